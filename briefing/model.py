@@ -1,0 +1,162 @@
+"""The values that flow through the pipeline: frozen, slotted, without behaviour of their own.
+
+Every span counts characters of ``Document.text``, half-open, and ``span.of(document.text)`` gives
+the very words: this is what makes a brief verifiable.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["title", "subheading", "paragraph", "list item", "block quote", "caption", "furniture"]
+BODY: frozenset[str] = frozenset({"paragraph", "list item", "block quote"})
+"""The kinds of block whose sentences may appear in a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, in characters, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like piece of the source."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about the source as a whole; ``None`` where the source does not say."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+    language: str = "en"
+    """ISO 639-1 code."""
+    path: str | None = None
+    """Name of the file read, without its folders."""
+    sha256: str = ""
+    """Of the bytes read (of the UTF-8 text, where a text was given)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source as read: the text, its blocks in reading order, and what is known about it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks that carry the article; the n-th of them (from 1) is paragraph ¶n."""
+        return tuple(block for block in self.blocks if block.kind in BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the body; ``span.of(document.text) == text``."""
+
+    text: str
+    span: Span
+    paragraph: int
+    """Number of the body paragraph, from 1."""
+    document: int = 0
+    """Index of its document, where several are read together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The chosen sentences, in the order asked for."""
+
+    sentences: tuple[Sentence, ...]
+    scores: tuple[float, ...]
+    """The score of each chosen sentence, parallel to ``sentences``; comparable within one summary."""
+    why: tuple[dict[str, float], ...] = ()
+    """The parts of each score by name, parallel to ``sentences``; empty for methods without parts."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know, such as a focus that the text does not answer."""
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences)
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def __str__(self) -> str:
+        return "\n".join(" ".join(sentence.text.split()) for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of sentences about one topic; the sections of a document cover its body once, in order."""
+
+    topic: str | None
+    """Words of the section that set it apart; ``None`` where nothing does."""
+    heading: str | None
+    """The verbatim subheading, where the source has one."""
+    sentences: tuple[Sentence, ...]
+    why: str
+    """Why the section begins where it does."""
+
+
+QuoteKind = Literal["direct", "partial", "not speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as far as the text tells."""
+
+    name: str
+    """Fullest name of the person or body that the text gives ("Antony Blinken"; "a spokesperson")."""
+    role: str | None
+    """Role as the text words it ("US Secretary of State")."""
+    mention: Span
+    """The words beside the quotation that name the speaker ("he", "Blinken")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words inside quotation marks; the span includes the marks where the source has them."""
+
+    text: str
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker | None
+    """``None``: the text does not say. Never a guess."""
+    cue: Span | None
+    """The words that report the speech ("said", "according to")."""
+    paragraph: int
+    """Number of the body paragraph, from 1, in which the quotation begins."""
+    document: int = 0
+
+
+Force = Literal["neutral", "asserting", "doubtful", "negative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Reported speech without quotation marks."""
+
+    text: str
+    span: Span
+    speaker: Speaker
+    cue: Span
+    force: Force
+    """How the cue presents the content: "said", "insisted", "claimed", "denied"."""
+    paragraph: int
+    document: int = 0
