@@ -1,0 +1,1 @@
+"""The language tools every stage stands on: marks, sentence boundaries, words. Nothing above them."""

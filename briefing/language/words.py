@@ -1,0 +1,55 @@
+"""Words: tokens, stop words and stems."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+import Stemmer
+
+WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
+             "nl": "dutch", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish", "ru": "russian",
+             "ro": "romanian", "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek"}  # fmt: skip
+"""ISO 639-1 codes of the languages with a Snowball stemmer, and the stemmer's name."""
+
+
+def tokens(text: str) -> list[str]:
+    """The words of ``text`` as written: "S-400", "COVID-19" and "Ukraine’s" are one each."""
+    return WORD.findall(text)
+
+
+@functools.cache
+def stop_words(language: str) -> frozenset[str]:
+    """Stop words of ``language`` (an ISO code) in lower case, from sumy's package data; empty where it has none."""
+    spec = find_spec("sumy")
+    name = LANGUAGES.get(language)
+    if spec is None or spec.origin is None or name is None:
+        return frozenset()
+    path = Path(spec.origin).parent / "data" / "stopwords" / f"{name}.txt"
+    own = files("briefing.language").joinpath("stopwords_en.txt").read_text("utf-8") if language == "en" else ""
+    listed = path.read_text("utf-8") if path.exists() else ""
+    return frozenset(word.strip().lower() for word in (listed + "\n" + own).split() if word)
+
+
+@functools.cache
+def stemmer(language: str) -> Stemmer.Stemmer | None:
+    """The Snowball stemmer of ``language``, or ``None`` where there is none."""
+    name = LANGUAGES.get(language)
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+
+
+def stems(words: list[str], language: str) -> list[str]:
+    """Lower-case stems of ``words``; the lower-case words where the language has no stemmer."""
+    lower = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
+    engine = stemmer(language)
+    return engine.stemWords(lower) if engine else lower
+
+
+def content_stems(text: str, language: str) -> list[str]:
+    """Stems of the words of ``text`` that are no stop words, in order."""
+    stop = stop_words(language)
+    return stems([w for w in tokens(text) if w.lower() not in stop and w.lower().replace("’", "'") not in stop], language)

@@ -1,0 +1,104 @@
+"""Sources of every format become a Document. A new format is one file here and one line in ``READERS``."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.errors import SourceError
+from briefing.model import Document
+from briefing.readers.decoding import decode
+from briefing.readers.text import read_text
+
+LIMIT = 64_000_000
+"""Bytes; a larger source is no article."""
+
+
+def read_html(text: str) -> Document:
+    """Loads trafilatura only when a page is really read: it takes longer to import than to run."""
+    from briefing.readers.html import read_html
+
+    return read_html(text)
+
+
+def read_markdown(text: str) -> Document:
+    """Loads the Markdown reader when needed."""
+    from briefing.readers.markdown import read_markdown
+
+    return read_markdown(text)
+
+
+READERS: dict[str, Callable[[str], Document]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
+
+
+def read(source: str | bytes | Path | Document) -> Document:
+    """Read one source.
+
+    A ``Path`` is a file, whose suffix names its format; a ``str`` is the text itself; ``bytes`` are encoded
+    text; a ``Document`` comes back as it is. Text that begins like a web page is read as HTML.
+
+    Raises SourceError where there is nothing to read, and names what was found.
+    """
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, Path):
+        return _read_file(source)
+    data = source.encode("utf-8", "replace") if isinstance(source, str) else source
+    text = source if isinstance(source, str) else decode(source)
+    reader = read_html if looks_like_html(text) else read_text
+    return _finish(reader(_clean(text)), data, None)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether ``text`` begins like a web page."""
+    head = text[:1000].lstrip("\ufeff \t\r\n").lower()
+    return head.startswith(("<!doctype html", "<html", "<?xml")) and "<" in head
+
+
+def _read_file(path: Path) -> Document:
+    if path.is_dir():
+        raise SourceError(f"expected a file, found the folder {path}; name the articles in it, e.g. {path}/article.txt.")
+    try:
+        size = path.stat().st_size
+        if size > LIMIT:
+            raise SourceError(f"expected an article of at most {LIMIT // 10**6} MB, found {size // 10**6} MB in {path}; split it.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"expected a readable file, found {path}: {error.strerror}; check the name and the rights.") from error
+    suffix = path.suffix.lower()
+    if suffix and suffix not in READERS and suffix in FOREIGN:
+        raise SourceError(f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt.")
+    text = decode(data, path.name)
+    reader = READERS.get(suffix, read_html if looks_like_html(text) else read_text)
+    return _finish(reader(_clean(text)), data, path.name)
+
+
+FOREIGN = frozenset(".pdf .docx .doc .odt .rtf .epub .xlsx .xls .pptx .png .jpg .jpeg .gif .zip .gz .json .xml .eml".split())
+
+
+def _clean(text: str) -> str:
+    """Line ends as "\\n" and without byte-order marks and zero-width spaces, which no reader can see."""
+    if "\x00" in text:
+        raise SourceError("expected text, found NUL characters; save the article as UTF-8 text.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    return text.replace("\u2028", "\n").replace("\u2029", "\n\n").translate(INVISIBLE)
+
+
+INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+
+
+def _finish(document: Document, data: bytes, name: str | None) -> Document:
+    if not document.body:
+        found = "only page furniture" if document.text.strip() else "nothing"
+        raise SourceError(f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences.")
+    metadata = dataclasses.replace(document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest())
+    return dataclasses.replace(document, metadata=metadata)

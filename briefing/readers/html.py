@@ -1,0 +1,41 @@
+"""Web pages, through trafilatura: the article's body with its subheadings, without the page around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import trafilatura
+from lxml import etree
+
+from briefing.errors import SourceError
+from briefing.model import Block, BlockKind, Document, Metadata, Span
+
+KINDS: dict[str, BlockKind] = {"head": "subheading", "item": "list item", "quote": "block quote", "p": "paragraph"}
+
+
+def read_html(text: str) -> Document:
+    """An HTML page to a Document whose text is the extracted article, a blank line between blocks.
+
+    Raises SourceError where the page holds no article.
+    """
+    page = trafilatura.bare_extraction(text, output_format="python", include_comments=False, include_tables=False)
+    if page is None:
+        raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
+    root = etree.fromstring(trafilatura.extract(text, output_format="xml", include_comments=False, include_tables=False))
+    pieces: list[tuple[BlockKind, str]] = []
+    title = page.title
+    if title:
+        pieces.append(("title", " ".join(title.split())))
+    for element in root.iter(*KINDS):
+        if any(parent.tag in KINDS for parent in element.iterancestors()):
+            continue
+        words = " ".join("".join(element.itertext()).split())
+        if words and words != title:
+            pieces.append((KINDS[element.tag], words))
+    blocks, at = [], 0
+    for kind, words in pieces:
+        blocks.append(Block(kind, Span(at, at + len(words))))
+        at += len(words) + 2
+    published = dt.date.fromisoformat(page.date) if page.date else None
+    metadata = Metadata(title=title, outlet=page.sitename, author=page.author, published=published, url=page.url)
+    return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)

@@ -1,0 +1,117 @@
+"""Plain text, also as pasted from a browser: lines become blocks, and furniture is told from the article."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Block, BlockKind, Document, Metadata, Span
+
+PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
+CAPTION = re.compile(
+    r"^(?:This )?file (?:photo|picture|image)\b|^(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:|"
+    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)\s*$|"
+    r"\b(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock)\b.{0,40}$",
+    re.I,
+)
+FURNITURE = re.compile(
+    r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
+    r"sponsored(?: content)?|related(?: articles?| stor(?:y|ies)| topics| news)?:?|read (?:more|also|next)\b.*|more (?:on|from)\b.*|most (?:read|popular|viewed).*|"
+    r"sign (?:up|in)\b.*|log ?in\b.*|subscribe\b.*|follow us\b.*|click here\b.*|skip to\b.*|menu|search|home|back to top|"
+    r"newsletter.*|watch(?: now| live)?:.*|tags?:.*|topics?:.*|filed under.*|copyright\b.*|©.*|all rights reserved.*|"
+    r"cookies?\b.*|privacy policy.*|terms (?:of|and)\b.*|about us|contact us|load more.*|show more.*|download\b.{0,40}|"
+    r"(?:last )?(?:updated|published|posted)(?: on| at)?\b.{0,60}|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,.{0,40})?|"
+    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|\S+@\S+\.\w+|\d+ (?:min(?:ute)?s? read|shares?|comments?|views?)|"
+    r".{2,40}(?:’s|'s) website can (?:also )?be (?:accessed|found|reached)\b.*|[\W\d_]+)$",
+    re.I,
+)  # fmt: skip
+BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
+WORD = re.compile(r"\w+")
+
+
+def read_text(text: str) -> Document:
+    """Plain text to a Document: blocks by blank lines, or by lines where there are none.
+
+    The title is the last heading-like block before the first paragraph; short lines between paragraphs
+    are subheadings; what stands before the title or after the last paragraph and is no sentence is furniture.
+    """
+    spans = paragraph_spans(text)
+    kinds = classify([span.of(text) for span in spans])
+    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
+    title = next((" ".join(b.span.of(text).split()) for b in blocks if b.kind == "title"), None)
+    return Document(text, blocks, Metadata(title=title))
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Spans of the paragraphs: blank lines part them; so do line ends, unless the lines are hard-wrapped."""
+    spans: list[Span] = []
+    at = 0
+    for match in [*PARAGRAPH_BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        spans.extend(_lines(text, at, end))
+        at = match.end() if match else end
+    return spans
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    lines: list[Span] = []
+    at = start
+    for line in text[start:end].split("\n"):
+        inner = line.strip()
+        if inner:
+            begin = at + len(line) - len(line.lstrip())
+            lines.append(Span(begin, begin + len(inner)))
+        at += len(line) + 1
+    return [Span(lines[0].start, lines[-1].end)] if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: list[Span]) -> bool:
+    """Whether the lines are one paragraph broken at a fixed width: all but the last about as long."""
+    lengths = [line.end - line.start for line in lines]
+    if len(lines) < 2:
+        return False
+    full = lengths[:-1]
+    return 40 <= max(full) <= 110 and max(full) - min(full) <= 20 and lengths[-1] <= max(full)
+
+
+def is_prose(text: str) -> bool:
+    """Whether the block reads as at least one whole sentence."""
+    return bool(ENDS_SENTENCE.search(text)) and len(WORD.findall(text)) >= 4 or len(WORD.findall(text)) > 25
+
+
+def is_heading(text: str) -> bool:
+    """Whether the block is short and ends like a heading: no full stop, at most 14 words."""
+    count = len(WORD.findall(text))
+    return 1 <= count <= 14 and len(text) <= 110 and not re.search(r"[.!…:;,][\"'”’)]*$", text)
+
+
+def classify(paragraphs: list[str]) -> list[BlockKind]:
+    """The kind of each block, in reading order."""
+    kinds: list[BlockKind] = [_first_guess(paragraph) for paragraph in paragraphs]
+    prose = [i for i, kind in enumerate(kinds) if kind == "paragraph" and is_prose(paragraphs[i])]
+    if not prose:
+        if len(paragraphs) == 1 and kinds[0] == "paragraph":
+            return kinds
+        body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
+        return kinds if body and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
+    first, last = prose[0], prose[-1]
+    before = [i for i in range(first) if kinds[i] == "paragraph"]
+    title = max(before, key=lambda i: (min(len(WORD.findall(paragraphs[i])), 5), i), default=None)
+    for i, kind in enumerate(kinds):
+        if kind != "paragraph" or i in prose:
+            continue
+        if i == title:
+            kinds[i] = "title"
+        elif i < first or i > last:
+            kinds[i] = "furniture"
+        elif is_heading(paragraphs[i]):
+            kinds[i] = "subheading"
+    return kinds
+
+
+def _first_guess(paragraph: str) -> BlockKind:
+    if CAPTION.search(paragraph) and len(paragraph) < 400:
+        return "caption"
+    if len(paragraph) < 200 and (FURNITURE.match(paragraph) or BREADCRUMB.match(paragraph)):
+        return "furniture"
+    return "paragraph"
