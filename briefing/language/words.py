@@ -30,7 +30,9 @@ def stop_words(language: str) -> frozenset[str]:
     if spec is None or spec.origin is None or name is None:
         return frozenset()
     path = Path(spec.origin).parent / "data" / "stopwords" / f"{name}.txt"
-    own = files("briefing.language").joinpath("stopwords_en.txt").read_text("utf-8") if language == "en" else ""
+    own = (
+        files("briefing.language").joinpath("stopwords_en.txt").read_text("utf-8") if language == "en" else ""
+    )
     listed = path.read_text("utf-8") if path.exists() else ""
     return frozenset(word.strip().lower() for word in (listed + "\n" + own).split() if word)
 
@@ -52,4 +54,7 @@ def stems(words: list[str], language: str) -> list[str]:
 def content_stems(text: str, language: str) -> list[str]:
     """Stems of the words of ``text`` that are no stop words, in order."""
     stop = stop_words(language)
-    return stems([w for w in tokens(text) if w.lower() not in stop and w.lower().replace("’", "'") not in stop], language)
+    return stems(
+        [w for w in tokens(text) if w.lower() not in stop and w.lower().replace("’", "'") not in stop],
+        language,
+    )

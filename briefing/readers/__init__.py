@@ -66,23 +66,52 @@ def looks_like_html(text: str) -> bool:
 
 def _read_file(path: Path) -> Document:
     if path.is_dir():
-        raise SourceError(f"expected a file, found the folder {path}; name the articles in it, e.g. {path}/article.txt.")
+        raise SourceError(
+            f"expected a file, found the folder {path}; name the articles in it, e.g. {path}/article.txt."
+        )
     try:
         size = path.stat().st_size
         if size > LIMIT:
-            raise SourceError(f"expected an article of at most {LIMIT // 10**6} MB, found {size // 10**6} MB in {path}; split it.")
+            raise SourceError(
+                f"expected an article of at most {LIMIT // 10**6} MB, found {size // 10**6} MB in {path}; split it."
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(f"expected a readable file, found {path}: {error.strerror}; check the name and the rights.") from error
+        raise SourceError(
+            f"expected a readable file, found {path}: {error.strerror}; check the name and the rights."
+        ) from error
     suffix = path.suffix.lower()
     if suffix and suffix not in READERS and suffix in FOREIGN:
-        raise SourceError(f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt.")
+        raise SourceError(
+            f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt."
+        )
     text = decode(data, path.name)
     reader = READERS.get(suffix, read_html if looks_like_html(text) else read_text)
     return _finish(reader(_clean(text)), data, path.name)
 
 
-FOREIGN = frozenset(".pdf .docx .doc .odt .rtf .epub .xlsx .xls .pptx .png .jpg .jpeg .gif .zip .gz .json .xml .eml".split())
+FOREIGN = frozenset(
+    [
+        ".pdf",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".xlsx",
+        ".xls",
+        ".pptx",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".zip",
+        ".gz",
+        ".json",
+        ".xml",
+        ".eml",
+    ]
+)
 
 
 def _clean(text: str) -> str:
@@ -99,6 +128,8 @@ INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
 def _finish(document: Document, data: bytes, name: str | None) -> Document:
     if not document.body:
         found = "only page furniture" if document.text.strip() else "nothing"
-        raise SourceError(f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences.")
+        raise SourceError(
+            f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences."
+        )
     metadata = dataclasses.replace(document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest())
     return dataclasses.replace(document, metadata=metadata)

@@ -40,4 +40,6 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise SourceError(f"expected {encoding.upper()} text, found broken data in {name}; save it again as UTF-8.") from error
+        raise SourceError(
+            f"expected {encoding.upper()} text, found broken data in {name}; save it again as UTF-8."
+        ) from error

@@ -10,7 +10,12 @@ from lxml import etree
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 
-KINDS: dict[str, BlockKind] = {"head": "subheading", "item": "list item", "quote": "block quote", "p": "paragraph"}
+KINDS: dict[str, BlockKind] = {
+    "head": "subheading",
+    "item": "list item",
+    "quote": "block quote",
+    "p": "paragraph",
+}
 
 
 def read_html(text: str) -> Document:
@@ -18,10 +23,14 @@ def read_html(text: str) -> Document:
 
     Raises SourceError where the page holds no article.
     """
-    page = trafilatura.bare_extraction(text, output_format="python", include_comments=False, include_tables=False)
-    if page is None:
+    page = trafilatura.bare_extraction(
+        text, output_format="python", include_comments=False, include_tables=False
+    )
+    if page is None or isinstance(page, dict):
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
-    root = etree.fromstring(trafilatura.extract(text, output_format="xml", include_comments=False, include_tables=False))
+    root = etree.fromstring(
+        trafilatura.extract(text, output_format="xml", include_comments=False, include_tables=False)
+    )
     pieces: list[tuple[BlockKind, str]] = []
     title = page.title
     if title:
@@ -37,5 +46,7 @@ def read_html(text: str) -> Document:
         blocks.append(Block(kind, Span(at, at + len(words))))
         at += len(words) + 2
     published = dt.date.fromisoformat(page.date) if page.date else None
-    metadata = Metadata(title=title, outlet=page.sitename, author=page.author, published=published, url=page.url)
+    metadata = Metadata(
+        title=title, outlet=page.sitename, author=page.author, published=published, url=page.url
+    )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)

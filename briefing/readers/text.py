@@ -76,7 +76,7 @@ def _is_wrapped(lines: list[Span]) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether the block reads as at least one whole sentence."""
-    return bool(ENDS_SENTENCE.search(text)) and len(WORD.findall(text)) >= 4 or len(WORD.findall(text)) > 25
+    return (bool(ENDS_SENTENCE.search(text)) and len(WORD.findall(text)) >= 4) or len(WORD.findall(text)) > 25
 
 
 def is_heading(text: str) -> bool:

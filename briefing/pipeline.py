@@ -1,0 +1,147 @@
+"""The whole path, step by step: read, split, rank, section, quote, compose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from briefing.compose import Brief, compose
+from briefing.errors import OptionError
+from briefing.language.sentences import split_document
+from briefing.language.words import content_stems
+from briefing.model import Document, Quote, Section, Sentence, Summary
+from briefing.quotes import quotes_in
+from briefing.rankers import DEFAULT, ranker
+from briefing.rankers.prepare import FloatArray, prepare
+from briefing.readers import read
+from briefing.sections import sections_in
+from briefing.select import choose, target, word_count
+
+Source = str | bytes | Path | Document
+
+
+def split_sentences(source: Source) -> list[Sentence]:
+    """The sentences of the article's body, in reading order; ``span.of(document.text) == text`` for each."""
+    return split_document(read(source))
+
+
+def find_sections(source: Source) -> list[Section]:
+    """The sections of the article: together they hold every body sentence once, in reading order."""
+    document = read(source)
+    return sections_in(document, split_document(document))
+
+
+def find_quotes(source: Source) -> list[Quote]:
+    """Every quotation of the body, in reading order, with its speaker where the text names one."""
+    return quotes_in(read(source))
+
+
+def summarise(
+    source: Source | Sequence[Source],
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    share: float | str | None = None,
+    method: str = DEFAULT,
+    focus: str | None = None,
+    order: str = "document",
+) -> Summary:
+    """Choose the sentences that tell most of an article, or of several.
+
+    Give one of ``sentences`` (how many), ``words`` (at most so many) and ``share`` (0.2 or "20%"); three
+    sentences by default. ``focus`` lifts what answers it. ``order`` is "document" or "score".
+
+    Raises SourceError for a source that holds no article, OptionError for a value that makes no sense.
+    """
+    if order not in ("document", "score"):
+        raise OptionError(f"expected order 'document' or 'score', found {order!r}.")
+    documents = read_all(source)
+    split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
+    language = documents[0].metadata.language
+    prepared = prepare(split, language)
+    scores = ranker(method)(prepared)
+    scores, notes = apply_focus(scores, prepared.stems, focus, language)
+    lengths = [word_count(s.text) for s in split]
+    chosen = choose(scores.tolist(), lengths, prepared.stems, *target(lengths, sentences, words, share))
+    if order == "document":
+        chosen.sort()
+    return Summary(tuple(split[i] for i in chosen), tuple(float(scores[i]) for i in chosen), notes=notes)
+
+
+def apply_focus(
+    scores: FloatArray, stems: Sequence[Sequence[str]], focus: str | None, language: str
+) -> tuple[FloatArray, tuple[str, ...]]:
+    """Scores with the sentences that answer ``focus`` lifted above the others, and a note where none does."""
+    wanted = set(content_stems(focus, language)) if focus else set()
+    if focus is None:
+        return scores, ()
+    if not wanted:
+        raise OptionError(f"expected a focus with a word that tells something, found {focus!r}.")
+    share = np.array([len(wanted.intersection(s)) / len(wanted) for s in stems])
+    if not share.any():
+        return scores, (f"The text has nothing on {focus!r}.",)
+    low, high = float(scores.min()), float(scores.max())
+    return scores + share * (high - low + 1e-9), ()
+
+
+def read_all(source: Source | Sequence[Source]) -> list[Document]:
+    """The documents of one source or of a list of them. Raises OptionError on an empty list."""
+    sources = [source] if isinstance(source, str | bytes | Path | Document) else list(source)
+    if not sources:
+        raise OptionError("expected at least one source, found an empty list.")
+    return [read(one) for one in sources]
+
+
+def make_brief(
+    source: Source | Sequence[Source],
+    *,
+    words: int | None = None,
+    method: str = DEFAULT,
+    focus: str | None = None,
+    quotes: int | None = None,
+    title: str | None = None,
+    date: dt.date | str | None = None,
+) -> Brief:
+    """The policy brief of an article, or of several.
+
+    ``words`` is the length aimed at: by default a third of the source, at least 120 and at most 700. ``quotes``
+    bounds the key quotes. ``title`` and ``date`` (ISO, or a date) stand in for what the source says.
+    """
+    documents = read_all(source)
+    split = [split_document(document, i) for i, document in enumerate(documents)]
+    flat = [sentence for part in split for sentence in part]
+    language = documents[0].metadata.language
+    prepared = prepare(flat, language)
+    scores, notes = apply_focus(ranker(method)(prepared), prepared.stems, focus, language)
+    sections = [
+        s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
+    ]
+    quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
+    day = parse_date(date) if date is not None else None
+    if words is not None:
+        target([1], None, words, None)
+    return compose(
+        documents,
+        prepared,
+        scores,
+        sections,
+        quoted,
+        words=words,
+        quotes_limit=quotes,
+        title=title,
+        date=day,
+        notes=notes,
+    )
+
+
+def parse_date(date: dt.date | str) -> dt.date:
+    """An ISO date. Raises OptionError on anything else."""
+    if isinstance(date, dt.date):
+        return date
+    try:
+        return dt.date.fromisoformat(date)
+    except ValueError as error:
+        raise OptionError(f"expected a date such as 2021-03-24, found {date!r}.") from error
