@@ -6,6 +6,8 @@ The score of a segment is the summed similarity of its paragraphs' pairs above t
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from briefing.language.words import content_stems
@@ -27,7 +29,7 @@ def split_run(run: list[Sentence], language: str) -> list[list[Sentence]]:
         return [run]
     starts = _cuts([content_stems(" ".join(s.text for s in p), language) for p in paragraphs])
     bounds = [*starts, len(paragraphs)]
-    return [[s for p in paragraphs[a:b] for s in p] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [[s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise(bounds)]
 
 
 def _cuts(words: list[list[str]]) -> list[int]:
