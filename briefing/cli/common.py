@@ -1,0 +1,53 @@
+"""What the commands share: their arguments, where text comes from and where it goes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.errors import OutputError
+
+Sources = Annotated[
+    list[str], typer.Argument(help="Files with articles; - reads standard input.", metavar="SOURCE...")
+]
+One = Annotated[str, typer.Argument(help="A file with an article; - reads standard input.", metavar="SOURCE")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here, whole or not at all.")]
+Method = Annotated[str, typer.Option(help="Ranking method; see `brief methods`.")]
+Focus = Annotated[str | None, typer.Option(help="Lift what answers these words.")]
+
+
+def source_of(name: str) -> bytes | Path:
+    """The file of that name, or what standard input holds."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name)
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Print, or write the file whole or not at all. Raises OutputError."""
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8"))
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, output)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise OutputError(
+            f"expected a place to write to, found {output}: {error.strerror}; check the folder."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
