@@ -3,254 +3,270 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing._version import __version__
-from briefing.model import Document, Quote, Section, Sentence, Span
-from briefing.rankers.prepare import FloatArray, Prepared
+from briefing.brief import Brief, Item, Part, Reference
+from briefing.model import Document, Quote, Section, Sentence
+from briefing.passages import passages
 from briefing.select import repeats, word_count
 
-KEY_POINTS = 5
+KEY_POINTS = range(3, 6)
 SECTIONS = 7
-QUOTE_WORDS = range(5, 60)
+"""Shown under their own topic; the rest stands under ``REST``."""
+REST = "Also"
+QUOTE_WORDS = range(8, 61)
+KEY_SHARE = 0.5
+"""How much of the budget may be used once the key points have been chosen."""
+GENEROSITY = 1.25
+"""How far a section's first quotation or statement may pass the section's even share of what is left."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One statement or quotation of a brief."""
+class Findings:
+    """What the stages found: sentences, stems and scores are parallel."""
 
-    text: str
-    """Verbatim, white space folded."""
-    span: Span
-    refs: tuple[tuple[int, int], ...]
-    """(document, paragraph), both from 1; several where sources repeat each other."""
-    speaker: str | None = None
-    role: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One section of a brief."""
-
-    topic: str
-    heading: str | None
-    items: tuple[Item, ...]
-    quote: Item | None
+    documents: Sequence[Document]
+    sentences: Sequence[Sentence]
+    stems: Sequence[Sequence[str]]
+    scores: Sequence[float]
+    sections: Sequence[Section]
+    quotes: Sequence[Quote]
+    notes: tuple[str, ...] = ()
+    """What a stage wants the reader to know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """Everything that a template may show, each item with its place in its source."""
-
-    title: str
-    date: dt.date | None
-    topics: tuple[str, ...]
-    people: tuple[str, ...]
-    sources: tuple[dict[str, Any], ...]
-    words_in: int
-    words_out: int
-    bottom_line: tuple[Item, ...]
-    key_points: tuple[Item, ...]
-    parts: tuple[Part, ...]
-    caveats: tuple[str, ...]
-    version: str = __version__
-
-    def markdown(self, template: str = "policy") -> str:
-        """The brief in Markdown, through the template of that name or file."""
-        from briefing.rendering import markdown
-
-        return markdown(self, template)
-
-    def html(self, template: str = "policy") -> str:
-        """The brief as one HTML page that asks for nothing from outside."""
-        from briefing.rendering import html
-
-        return html(self, template)
-
-    def json(self) -> str:
-        """The brief as JSON, with the span of every item."""
-        from briefing.rendering import json_text
-
-        return json_text(self)
+def default_words(source_words: int) -> int:
+    """Length of a brief in words: a third of its source, at least 120 and at most 700."""
+    return min(700, max(120, source_words // 3))
 
 
 def compose(
-    documents: Sequence[Document],
-    prepared: Prepared,
-    scores: FloatArray,
-    sections: Sequence[Section],
-    quotes: Sequence[Quote],
-    *,
-    words: int | None,
-    quotes_limit: int | None = None,
-    title: str | None,
-    date: dt.date | None,
-    notes: tuple[str, ...],
+    findings: Findings, *, words: int | None, quotes: int | None, title: str | None, date: dt.date | None
 ) -> Brief:
-    """Fill the parts of a brief within the budget: bottom line, key points, then each section."""
-    sentences = prepared.sentences
-    words_in = sum(word_count(s.text) for s in sentences)
-    budget = words or min(700, max(120, words_in // 3))
-    editor = _Editor(prepared, scores, quotes, budget)
-    bottom = editor.take(
-        sorted(range(len(sentences)), key=lambda i: -scores[i] if len(documents) > 1 else i), 1, "bottom line"
-    )
-    parts_of = [[i for i, s in enumerate(sentences) if s in set(section.sentences)] for section in sections]
-    points: list[int] = []
-    ranked = sorted(range(len(sentences)), key=lambda i: (-scores[i], i))
-    for members in parts_of[:KEY_POINTS]:
-        points += editor.take([i for i in ranked if i in set(members)], 1, "key point", share=0.6)
-    points += editor.take(ranked, max(0, 3 - len(points)), "key point", share=0.6)
-    shown: list[tuple[Section, Quote | None, list[int]]] = []
-    for section, members in zip(sections[:SECTIONS], parts_of, strict=False):
-        limit = quotes_limit if quotes_limit is not None else SECTIONS
-        quote = editor.key_quote(members) if sum(q is not None for _, q, _ in shown) < limit else None
-        shown.append((section, quote, []))
-    for (_, _, chosen), members in zip(shown, parts_of, strict=False):
-        chosen += editor.take([i for i in ranked if i in set(members)], 1, "section")
-    parts = tuple(
-        Part(
-            s.topic or "Further",
-            s.heading,
-            tuple(editor.item(i) for i in sorted(chosen)),
-            editor.quoted(q) if q else None,
-        )
-        for s, q, chosen in shown
-        if chosen or q
-    )
-    named = [
-        q.speaker.name for q in quotes if q.speaker and " " in q.speaker.name and q.speaker.name[0].isupper()
-    ]
-    date = date or next((d.metadata.published for d in documents if d.metadata.published), None)
+    """Fill the parts of a brief within ``words``: bottom line, key points, key quotes, then the sections.
+
+    ``quotes`` bounds the key quotes; ``title`` and ``date`` stand in for what the sources say.
+    """
+    documents = findings.documents
+    words_in = sum(word_count(s.text) for s in findings.sentences)
+    editor = _Editor(findings, default_words(words_in) if words is None else words)
+    bottom = editor.bottom_line()
+    points = editor.key_points()
+    quoted = editor.key_quotes(SECTIONS if quotes is None else quotes)
+    statements = editor.fill()
+    parts = tuple(editor.parts(statements, quoted))
+    date = date or min((d.metadata.published for d in documents if d.metadata.published), default=None)
     return Brief(
         title=title or next((d.metadata.title for d in documents if d.metadata.title), "Brief"),
         date=date,
-        topics=tuple(dict.fromkeys(p.topic for p in parts)),
-        people=tuple(dict.fromkeys(named)),
-        sources=tuple(_source(n, d) for n, d in enumerate(documents, 1)),
+        topics=tuple(dict.fromkeys(part.topic for part in parts if part.topic != REST)),
+        people=tuple(_people(findings.quotes)),
+        sources=tuple(_source(number, document) for number, document in enumerate(documents, 1)),
+        language=documents[0].metadata.language,
         words_in=words_in,
         words_out=editor.used,
-        bottom_line=tuple(editor.item(i) for i in bottom),
-        key_points=tuple(editor.item(i) for i in sorted(points)),
+        bottom_line=tuple(editor.statement(p) for p in bottom),
+        key_points=tuple(editor.statement(p) for p in points),
         parts=parts,
-        caveats=(*notes, *_caveats(documents, quotes, date)),
+        caveats=(*findings.notes, *_caveats(documents, findings.quotes, date)),
     )
 
 
 class _Editor:
     """Keeps the budget and what has been said already."""
 
-    def __init__(self, prepared: Prepared, scores: FloatArray, quotes: Sequence[Quote], budget: int) -> None:
-        self.sentences = prepared.sentences
-        self.stems = [frozenset(s) for s in prepared.stems]
-        self.scores = scores
-        self.quotes = quotes
+    def __init__(self, findings: Findings, budget: int) -> None:
+        self.findings = findings
         self.budget = budget
         self.used = 0
+        self.passages = passages(findings.sentences, findings.quotes)
+        scores = findings.scores
+        self.score = [max(scores[i] for i in p.sentences) for p in self.passages]
+        self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
+        self.stems = [frozenset(w for i in p.sentences for w in findings.stems[i]) for p in self.passages]
+        home = {
+            (s.document, s.span.start): n
+            for n, section in enumerate(findings.sections)
+            for s in section.sentences
+        }
+        self.home = [home[p.document, findings.sentences[p.sentences[0]].span.start] for p in self.passages]
         self.taken: list[int] = []
-        self.refs: dict[int, list[tuple[int, int]]] = {}
+        self.statements: list[int] = []
+        self.repeated: dict[int, list[Reference]] = {}
 
-    def take(self, candidates: Sequence[int], count: int, use: str, share: float = 1.0) -> list[int]:
-        """Take up to ``count`` of the candidates, in their order, within ``share`` of the budget."""
+    def bottom_line(self) -> list[int]:
+        """The best passage; the lead, where the ranking holds it nearly as good."""
+        plain = [i for i in self.ranked if not self.passages[i].quoted] or self.ranked
+        first = 0 if 0 in plain[:3] else plain[0]
+        self._take(first)
+        return [first]
+
+    def key_points(self) -> list[int]:
+        """The best passages of different sections first, then the best of all, in reading order."""
         chosen: list[int] = []
-        for i in candidates:
-            if len(chosen) >= count or (self.used >= self.budget * share and self.taken):
-                break
-            sentence = self.sentences[i]
-            if i in self.taken or self._splits_quote(sentence):
-                continue
-            twin = next((j for j in self.taken if repeats(self.stems[i], self.stems[j])), None)
-            if twin is not None:
-                if sentence.document != self.sentences[twin].document:
-                    self.refs.setdefault(twin, []).append((sentence.document + 1, sentence.paragraph))
-                continue
-            if self.taken and self.used + word_count(sentence.text) > self.budget:
-                continue
-            chosen.append(i)
-            self.taken.append(i)
-            self.used += word_count(sentence.text)
-        return chosen
+        homes: set[int] = set()
+        plain = [i for i in self.ranked if not self.passages[i].quoted]
+        for i in plain:
+            if self.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, KEY_SHARE):
+                self._take(i)
+                chosen.append(i)
+                homes.add(self.home[i])
+        for i in plain:
+            if len(chosen) < KEY_POINTS[0] and self._fits(i, KEY_SHARE):
+                self._take(i)
+                chosen.append(i)
+        return sorted(chosen)
 
-    def _splits_quote(self, sentence: Sentence) -> bool:
-        """Whether a quotation begins or ends outside the sentence: then the extract would clip it."""
-        inside = sentence.span
-        for quote in self.quotes:
-            if (
-                quote.document == sentence.document
-                and quote.span.start < inside.end
-                and inside.start < quote.span.end
+    def key_quotes(self, limit: int) -> dict[int, Quote]:
+        """At most one quotation per section: whole, with a named speaker, and best by the ranking.
+
+        Each section in turn may use its share of what is left, so that the last ones are not crowded out; one
+        that has no quotation of that length gets its best statement instead.
+        """
+        found: dict[int, Quote] = {}
+        candidates: dict[int, list[tuple[float, int, Quote]]] = {}
+        for candidate in self._candidates():
+            candidates.setdefault(self.home[candidate[1]], []).append(candidate)
+        homes = list(dict.fromkeys(self.home))[:SECTIONS]
+        for left, section in zip(range(len(homes), 0, -1), homes, strict=True):
+            allowed = GENEROSITY * (self.budget - self.used) / left
+            fitting = [
+                c
+                for c in candidates.get(section, ())
+                if word_count(c[2].text) <= allowed and self._is_new(c[1])
+            ]
+            if fitting and len(found) < limit:
+                _, i, quote = max(fitting, key=lambda c: (c[0], -c[1]))
+                found[section] = quote
+                self.taken.append(i)
+                self.used += word_count(quote.text)
+            else:
+                mine = (
+                    i for i in self.ranked if self.home[i] == section and self.passages[i].words <= allowed
+                )
+                best = next((i for i in mine if not self.passages[i].quoted and self._fits(i)), None)
+                if best is not None:
+                    self._take(best)
+                    self.statements.append(best)
+        return found
+
+    def _is_new(self, i: int) -> bool:
+        return i not in self.taken and self._twin(i) is None
+
+    def _candidates(self) -> Iterable[tuple[float, int, Quote]]:
+        """Score, passage and quotation of every one that may be shown alone."""
+        at = 0
+        for quote in self.findings.quotes:
+            while at < len(self.passages) and (self.passages[at].document, self.passages[at].span.end) <= (
+                quote.document,
+                quote.span.start,
             ):
-                if quote.span.start < inside.start or quote.span.end > inside.end:
-                    return True
-                if quote.kind == "direct":
-                    return True  # quoted speech goes out as a block quote, with its speaker
+                at += 1
+            if quote.kind == "direct" and quote.speaker and word_count(quote.text) in QUOTE_WORDS:
+                yield self.score[at], at, quote
+
+    def fill(self) -> list[int]:
+        """Passages for the sections, best first: one for each section, then whatever fits."""
+        homes: set[int] = set()
+        for once in (True, False):
+            for i in self.ranked:
+                if not (once and (self.home[i] in homes or self.passages[i].quoted)) and self._fits(i):
+                    self._take(i)
+                    self.statements.append(i)
+                    homes.add(self.home[i])
+        return sorted(self.statements)
+
+    def _fits(self, i: int, share: float = 1.0) -> bool:
+        """Whether passage ``i`` is new and within ``share`` of the budget; notes where it repeats another."""
+        if i in self.taken or self.used + self.passages[i].words > self.budget * share:
+            return False
+        twin = self._twin(i)
+        if twin is None:
+            return True
+        mine, other = self.passages[i], self.passages[twin]
+        reference = Reference(mine.document + 1, mine.paragraph)
+        if mine.document != other.document and reference not in self.repeated.setdefault(twin, []):
+            self.repeated[twin].append(reference)
         return False
 
-    def key_quote(self, members: Sequence[int]) -> Quote | None:
-        """The best whole quotation with a named speaker among the sentences ``members``."""
-        best, best_score = None, -1e9
-        for quote in self.quotes:
-            over = [i for i in members if self._overlaps(quote, self.sentences[i])]
-            length = word_count(quote.text)
-            if quote.kind != "direct" or quote.speaker is None or not over or length not in QUOTE_WORDS:
+    def _twin(self, i: int) -> int | None:
+        return next((j for j in self.taken if j != i and repeats(self.stems[i], self.stems[j])), None)
+
+    def _take(self, i: int) -> None:
+        self.taken.append(i)
+        self.used += self.passages[i].words
+
+    def parts(self, statements: Sequence[int], quoted: dict[int, Quote]) -> Iterable[Part]:
+        """The sections that have something to show, sections of one topic together, the surplus under ``REST``."""
+        merged: dict[str, tuple[str | None, list[int], list[Quote]]] = {}
+        for number, section in enumerate(self.findings.sections):
+            mine = [i for i in statements if self.home[i] == number]
+            if not mine and number not in quoted:
                 continue
-            if any(i in self.taken for i in over) or (self.taken and self.used + length > self.budget):
-                continue
-            score = max(float(self.scores[i]) for i in over)
-            if score > best_score:
-                best, best_score = quote, score
-        if best:
-            self.used += word_count(best.text)
-            self.taken += [i for i in members if self._overlaps(best, self.sentences[i])]
-        return best
+            topic = section.topic or section.heading or REST
+            if topic not in merged and len(merged) >= SECTIONS:
+                topic = REST
+            _, held, quotes = merged.setdefault(topic, (section.heading, [], []))
+            held += mine
+            quotes += [quoted[number]] if number in quoted else []
+        for topic, (heading, held, quotes) in merged.items():
+            items = tuple(self.statement(i) for i in held)
+            yield Part(
+                topic, heading if heading != topic else None, items, _quotation(quotes[0]) if quotes else None
+            )
 
-    def _overlaps(self, quote: Quote, sentence: Sentence) -> bool:
-        return (
-            quote.document == sentence.document
-            and quote.span.start < sentence.span.end
-            and sentence.span.start < quote.span.end
-        )
+    def statement(self, i: int) -> Item:
+        """Passage ``i`` as it stands in the brief."""
+        passage = self.passages[i]
+        words = passage.span.of(self.findings.documents[passage.document].text)
+        own = Reference(passage.document + 1, passage.paragraph)
+        return Item(" ".join(words.split()), (passage.span,), (own, *self.repeated.get(i, ())))
 
-    def item(self, i: int) -> Item:
-        """The sentence as it stands in the brief."""
-        s = self.sentences[i]
-        return Item(" ".join(s.text.split()), s.span, ((s.document + 1, s.paragraph), *self.refs.get(i, [])))
 
-    def quoted(self, quote: Quote) -> Item:
-        """The quotation as it stands in the brief."""
-        name, role = (quote.speaker.name, quote.speaker.role) if quote.speaker else (None, None)
-        return Item(
-            " ".join(quote.text.split()), quote.span, ((quote.document + 1, quote.paragraph),), name, role
-        )
+def _quotation(quote: Quote) -> Item:
+    """The quotation as it stands in the brief."""
+    speaker = quote.speaker
+    return Item(
+        " ".join(quote.text.split()),
+        (quote.span,),
+        (Reference(quote.document + 1, quote.paragraph),),
+        speaker.name if speaker else None,
+        speaker.role if speaker else None,
+    )
+
+
+def _people(quotes: Iterable[Quote]) -> Iterable[str]:
+    """Names of those quoted, each once, in reading order; unnamed speakers are left out."""
+    names = (quote.speaker.name for quote in quotes if quote.speaker and quote.kind != "not speech")
+    return dict.fromkeys(name for name in names if " " in name and name[0].isupper())
 
 
 def _source(number: int, document: Document) -> dict[str, Any]:
     meta = document.metadata
-    source: dict[str, Any] = {"id": number}
-    for key, value in (
-        ("title", meta.title),
-        ("outlet", meta.outlet),
-        ("url", meta.url),
-        ("file", meta.path),
-    ):
-        if value:
-            source[key] = value
-    return {**source, "sha256": meta.sha256}
+    known = {
+        "title": meta.title,
+        "outlet": meta.outlet,
+        "author": meta.author,
+        "date": meta.published and meta.published.isoformat(),
+        "url": meta.url,
+        "file": meta.path,
+    }
+    return {"id": number, **{key: value for key, value in known.items() if value}, "sha256": meta.sha256}
 
 
-def _caveats(documents: Sequence[Document], quotes: Sequence[Quote], date: dt.date | None) -> list[str]:
+def _caveats(documents: Sequence[Document], quotes: Sequence[Quote], date: dt.date | None) -> Iterable[str]:
     """What the tool knows that it does not know."""
-    found = []
     if len(documents) == 1:
-        found.append("One source, so nothing here is corroborated.")
-    nameless = sum(q.kind == "direct" and q.speaker is None for q in quotes)
+        yield "One source, so nothing here is corroborated."
+    nameless = [q.paragraph for q in quotes if q.kind == "direct" and q.speaker is None]
     if nameless:
-        found.append(f"Quotations whose speaker the text does not name: {nameless}.")
+        places = ", ".join(f"¶{n}" for n in dict.fromkeys(nameless))
+        yield f"Quotations whose speaker the text does not name: {len(nameless)} ({places})."
     if date is None:
-        found.append("No publication date in the text; relative dates cannot be placed.")
-    left = sum(b.kind in ("furniture", "caption") for d in documents for b in d.blocks)
-    if left:
-        found.append(f"Left out as page furniture and captions: {left} blocks.")
-    return found
+        yield "No publication date in the text, so relative dates (“on Tuesday”) cannot be placed."
+    for kind, what in (("furniture", "page furniture"), ("caption", "captions")):
+        left = sum(block.kind == kind for document in documents for block in document.blocks)
+        if left:
+            yield f"Left out as {what}: {left} {'block' if left == 1 else 'blocks'}."

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.compose import Brief, compose
+from briefing.brief import Brief
+from briefing.compose import Findings, compose
 from briefing.errors import OptionError
 from briefing.language.sentences import split_document
 from briefing.language.words import content_stems
@@ -123,18 +124,8 @@ def make_brief(
     day = parse_date(date) if date is not None else None
     if words is not None:
         target([1], None, words, None)
-    return compose(
-        documents,
-        prepared,
-        scores,
-        sections,
-        quoted,
-        words=words,
-        quotes_limit=quotes,
-        title=title,
-        date=day,
-        notes=notes,
-    )
+    findings = Findings(documents, flat, prepared.stems, scores.tolist(), sections, quoted, notes)
+    return compose(findings, words=words, quotes=quotes, title=title, date=day)
 
 
 def parse_date(date: dt.date | str) -> dt.date:

@@ -1,0 +1,99 @@
+"""The brief as a value: everything that a template may show, each item with its place in its source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from briefing._version import __version__
+from briefing.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in a source."""
+
+    document: int
+    """Number of the source, from 1."""
+    paragraph: int
+    """Number of its body paragraph, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement or quotation of a brief."""
+
+    text: str
+    """Verbatim, but for white space folded to single spaces and marked square brackets."""
+    spans: tuple[Span, ...]
+    """Where the words stand in the text of the first reference's document."""
+    references: tuple[Reference, ...]
+    """Several where sources repeat each other; the words are the first one's."""
+    speaker: str | None = None
+    """Of a quotation: the fullest name in the text."""
+    role: str | None = None
+    """Of a quotation: the speaker's role as the text words it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of a brief."""
+
+    topic: str
+    heading: str | None
+    """The verbatim subheading, where the source has one that the topic does not repeat."""
+    statements: tuple[Item, ...]
+    """In reading order."""
+    quote: Item | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A policy brief."""
+
+    title: str
+    date: dt.date | None
+    topics: tuple[str, ...]
+    people: tuple[str, ...]
+    """Those quoted by name, in reading order."""
+    sources: tuple[dict[str, Any], ...]
+    """Per source what is known of id, title, outlet, author, date, url, file, and its sha256."""
+    language: str
+    """ISO 639-1 code of the first source."""
+    words_in: int
+    """Words of the articles' bodies, between white space."""
+    words_out: int
+    """Words of the statements and quotations shown."""
+    bottom_line: tuple[Item, ...]
+    key_points: tuple[Item, ...]
+    parts: tuple[Part, ...]
+    caveats: tuple[str, ...]
+    """What the tool knows that it does not know."""
+    version: str = __version__
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every statement and quotation, in the order shown."""
+        shown = [*self.bottom_line, *self.key_points]
+        for part in self.parts:
+            shown += [*part.statements, *([part.quote] if part.quote else [])]
+        return tuple(shown)
+
+    def markdown(self, template: str = "policy") -> str:
+        """The brief in Markdown, through the template of that name or in that file. Raises TemplateError."""
+        from briefing.rendering.markdown import render
+
+        return render(self, template)
+
+    def html(self, template: str = "policy") -> str:
+        """The brief as one HTML page that asks nothing of other hosts. Raises TemplateError."""
+        from briefing.rendering.html import render
+
+        return render(self, template)
+
+    def json(self) -> str:
+        """The brief as indented JSON, with the spans of every item."""
+        from briefing.rendering.json import render
+
+        return render(self)

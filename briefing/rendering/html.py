@@ -1,0 +1,42 @@
+"""HTML: the Markdown of the brief as one page, cleaned of anything that could run or ask another host."""
+
+from __future__ import annotations
+
+import html
+from importlib.resources import files
+
+import markdown
+import nh3
+
+from briefing.brief import Brief
+from briefing.rendering.markdown import render as render_markdown
+
+TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "br", "hr"} | {
+    "table", "thead", "tbody", "tr", "th", "td"
+}  # fmt: skip
+
+PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def render(brief: Brief, template: str) -> str:
+    """One page, with its style in it. Raises TemplateError and UnknownName as the Markdown does."""
+    text = render_markdown(brief, template)
+    if text.startswith("---\n"):
+        text = text.partition("\n---\n")[2]
+    body = nh3.clean(markdown.markdown(text, extensions=["tables"]), tags=TAGS, attributes={})
+    style = files("briefing.rendering").joinpath("page.css").read_text(encoding="utf-8")
+    return PAGE.format(language=brief.language, title=html.escape(brief.title), style=style, body=body)

@@ -1,0 +1,83 @@
+"""Markdown through a Jinja template that cannot run code and escapes everything it is given."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefing.brief import Brief, Reference
+from briefing.errors import TemplateError, UnknownName
+from briefing.rendering.escape import escape_markdown
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Safe(str):
+    """Text that is Markdown already."""
+
+    __slots__ = ()
+
+
+def render(brief: Brief, template: str) -> str:
+    """The brief through the template called ``template``, or in that file.
+
+    Raises UnknownName where there is no such template, TemplateError where it cannot be read or rendered.
+    """
+    try:
+        return _compiled(_source(template)).render(brief=brief, several=len(brief.sources) > 1)
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, MemoryError) as error:
+        raise TemplateError(
+            f"expected a working template, found in {template!r}: {error}; mend the template."
+        ) from error
+
+
+@functools.lru_cache(maxsize=8)
+def _compiled(source: str) -> jinja2.Template:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["yaml"] = _yaml
+    environment.filters["references"] = _references
+    return environment.from_string(source)
+
+
+def _finalize(value: Any) -> str:
+    """What a template prints: escaped, unless a filter made it. Template text itself comes as it is."""
+    return value if isinstance(value, Safe) else escape_markdown(str(value))
+
+
+def _yaml(value: Any) -> Safe:
+    """A value on one line of YAML's flow style, of which JSON is a part."""
+    return Safe(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _references(references: tuple[Reference, ...], several: bool) -> Safe:
+    """``[¶7]``, or ``[2 ¶7]`` where there are several sources."""
+    return Safe(
+        " ".join(f"[{r.document} ¶{r.paragraph}]" if several else f"[¶{r.paragraph}]" for r in references)
+    )
+
+
+def _source(name: str) -> str:
+    path = TEMPLATES / f"{name}.md.j2"
+    if not path.is_file():
+        path = Path(name)
+    if not path.is_file():
+        raise UnknownName(
+            "template", name, [p.name.removesuffix(".md.j2") for p in TEMPLATES.glob("*.md.j2")]
+        )
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(
+            f"expected a readable UTF-8 template, found {name}: {error}; check the file."
+        ) from error
