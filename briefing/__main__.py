@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from briefing.errors import BriefingError, OptionError
 
 
 def main() -> None:
-    """Run the command; 1 for bad input, 2 for wrong usage."""
+    """Run the command; exit code 1 for bad input, 2 for wrong usage."""
     from briefing.cli import app
 
     try:
@@ -16,6 +17,14 @@ def main() -> None:
     except BriefingError as error:
         print(f"brief: {error}", file=sys.stderr)
         sys.exit(2 if isinstance(error, OptionError) else 1)
+    except BrokenPipeError:
+        # The reader has gone (``brief make article.txt | head``): nothing more can be written to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader has gone (``brief make article.txt | head``); nothing more can be written to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":
