@@ -18,10 +18,6 @@ def main() -> None:
         print(f"brief: {error}", file=sys.stderr)
         sys.exit(2 if isinstance(error, OptionError) else 1)
     except BrokenPipeError:
-        # The reader has gone (``brief make article.txt | head``): nothing more can be written to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except BrokenPipeError:
         # The reader has gone (``brief make article.txt | head``); nothing more can be written to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
