@@ -17,8 +17,8 @@ SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
 QUOTE_WORDS = range(8, 61)
-KEY_SHARE = 0.5
-"""How much of the budget may be used once the key points have been chosen."""
+KEY_SHARE = 0.45
+"""How much of the budget the key points may use."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -107,14 +107,16 @@ class _Editor:
         """The best passages of different sections first, then the best of all, in reading order."""
         chosen: list[int] = []
         homes: set[int] = set()
-        plain = [i for i in self.ranked if not self.passages[i].quoted]
-        for i in plain:
-            if self.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, KEY_SHARE):
+        limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
+        longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
+        short = [i for i in self.ranked if not self.passages[i].quoted and self.passages[i].words <= longest]
+        for i in short:
+            if self.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, limit):
                 self._take(i)
                 chosen.append(i)
                 homes.add(self.home[i])
-        for i in plain:
-            if len(chosen) < KEY_POINTS[0] and self._fits(i, KEY_SHARE):
+        for i in short:
+            if len(chosen) < KEY_POINTS[0] and self._fits(i, limit):
                 self._take(i)
                 chosen.append(i)
         return sorted(chosen)
@@ -178,9 +180,9 @@ class _Editor:
                     homes.add(self.home[i])
         return sorted(self.statements)
 
-    def _fits(self, i: int, share: float = 1.0) -> bool:
-        """Whether passage ``i`` is new and within ``share`` of the budget; notes where it repeats another."""
-        if i in self.taken or self.used + self.passages[i].words > self.budget * share:
+    def _fits(self, i: int, limit: int | None = None) -> bool:
+        """Whether passage ``i`` is new and within ``limit`` words; notes where it repeats another one."""
+        if i in self.taken or self.used + self.passages[i].words > (limit or self.budget):
             return False
         twin = self._twin(i)
         if twin is None:

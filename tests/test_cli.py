@@ -1,0 +1,93 @@
+"""The command as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SEED = str(ROOT / "seeds" / "nato-visit.txt")
+
+
+def brief(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    command = [sys.executable, "-m", "briefing", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=ROOT, timeout=60)
+
+
+def test_make_prints_and_writes_the_same(tmp_path: Path) -> None:
+    printed = brief("make", SEED)
+    written = brief("make", SEED, "-o", str(tmp_path / "brief.md"))
+    assert printed.returncode == written.returncode == 0
+    assert (tmp_path / "brief.md").read_bytes() == printed.stdout
+    assert written.stdout == b""
+    assert [p.name for p in tmp_path.iterdir()] == ["brief.md"]
+
+
+def test_make_reads_standard_input() -> None:
+    made = brief("make", "-", stdin=Path(SEED).read_bytes())
+    assert b"Bottom line" in made.stdout
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("md", b"---\n"), ("html", b"<!doctype html>"), ("json", b"{\n")]
+)
+def test_make_in_each_format(form: str, start: bytes) -> None:
+    assert brief("make", SEED, "--format", form).stdout.startswith(start)
+
+
+@pytest.mark.parametrize("command", ["summarise", "summarize"])
+def test_summarise(command: str) -> None:
+    assert len(brief(command, SEED, "--sentences", "2").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize("command", ["summarise", "sections", "quotes"])
+def test_json_for_scripts(command: str) -> None:
+    assert json.loads(brief(command, SEED, "--format", "json").stdout)
+
+
+def test_methods_are_listed_and_each_can_be_used() -> None:
+    names = [line.split()[0] for line in brief("methods").stdout.decode().splitlines()]
+    assert {"lead", "sumy-luhn", "sumy-lsa"} <= set(names)
+    made = brief("make", SEED, "--method", "sumy-luhn")
+    assert made.returncode == 0, made.stderr
+
+
+def test_version() -> None:
+    assert brief("--version").stdout.startswith(b"brief ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["make", "missing.txt"], 1, "missing.txt"),
+        (["make", "."], 1, "folder"),
+        (["make", SEED, "--words", "0"], 2, "at least 1"),
+        (["make", SEED, "--method", "lexrnk"], 2, "lexrank'"),
+        (["make", SEED, "--format", "htlm"], 2, "did you mean 'html'"),
+        (["make", SEED, "--date", "yesterday"], 2, "2021-03-24"),
+        (["make", SEED, "--template", "polcy"], 2, "did you mean 'policy'"),
+        (["make", SEED, "-o", "no/such/folder/brief.md"], 1, "no/such/folder"),
+        (["summarise", SEED, "--share", "abc"], 2, "20%"),
+        (["summarise", SEED, "--words", "5", "--sentences", "1"], 2, "give one"),
+        (["summarise", SEED, "--focus", "the"], 2, "focus"),
+    ],
+)
+def test_mistakes_are_one_clear_line(arguments: list[str], code: int, says: str) -> None:
+    failed = brief(*arguments)
+    assert failed.returncode == code
+    assert says in failed.stderr.decode()
+    assert len(failed.stderr.decode().strip().splitlines()) == 1
+    assert failed.stdout == b""
+
+
+def test_a_failed_run_leaves_the_old_output(tmp_path: Path) -> None:
+    output = tmp_path / "brief.md"
+    output.write_text("the old brief")
+    assert brief("make", "missing.txt", "-o", str(output)).returncode == 1
+    assert output.read_text() == "the old brief"
+    assert [p.name for p in tmp_path.iterdir()] == ["brief.md"]

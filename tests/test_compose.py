@@ -1,0 +1,117 @@
+"""What a brief promises: verbatim, within its length, nothing twice, everyone heard."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing import Brief, Item, make_brief, read
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted(p for p in (ROOT / "seeds").iterdir() if p.suffix in {".txt", ".md", ".html"})
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def longest_sentence(brief: Brief) -> int:
+    return max(len(item.text.split()) for item in brief.items)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
+class TestEverySeed:
+    """Each promise, on each article of seeds/."""
+
+    def test_every_item_is_verbatim(self, path: Path) -> None:
+        document = read(path)
+        for item in make_brief(document).items:
+            assert_verbatim(item, document.text)
+
+    def test_no_quotation_is_clipped(self, path: Path) -> None:
+        for item in make_brief(path).items:
+            assert item.text.count("“") == item.text.count("”") or "„" in item.text, item.text
+            assert item.text.count('"') % 2 == 0, item.text
+
+    def test_nothing_stands_twice(self, path: Path) -> None:
+        texts = [item.text for item in make_brief(path).items]
+        assert len(texts) == len(set(texts))
+
+    @pytest.mark.parametrize("words", [60, 150, 300])
+    def test_the_length_is_kept_to_within_a_sentence(self, path: Path, words: int) -> None:
+        brief = make_brief(path, words=words)
+        assert brief.words_out == sum(len(item.text.split()) for item in brief.items)
+        if brief.words_in > 1.2 * words:
+            assert abs(brief.words_out - words) <= max(longest_sentence(brief), 35)
+
+    def test_three_to_five_key_points(self, path: Path) -> None:
+        assert 1 <= len(make_brief(path).bottom_line) <= 2
+        assert 3 <= len(make_brief(path).key_points) <= 5
+
+    def test_quotes_name_their_speaker(self, path: Path) -> None:
+        for part in make_brief(path).parts:
+            assert part.quote is None or part.quote.speaker
+
+
+def assert_verbatim(item: Item, text: str) -> None:
+    """Every stretch of words between marked brackets and ellipses stands in the source, where the spans say."""
+    source = folded(" ".join(span.of(text) for span in item.spans))
+    for piece in re.split(r"\[[^\]]*\]|\.\.\. | \.\.\.|… | …", item.text):
+        assert piece.strip("\"“”‘’' ") in source
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+def test_same_input_same_bytes(seed: str, seeds: Path) -> None:
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-m", "briefing", "make", str(seeds / "nato-visit.txt")]
+    made = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=ROOT).stdout
+    assert made.decode() == make_brief(seeds / "nato-visit.txt").markdown()
+
+
+def test_statements_of_several_sources_stand_once_with_both_references() -> None:
+    one = (
+        "The harbour council of Port Ebba voted on Monday to close the old ferry terminal by the end of the year. "
+        "\n\nFishermen protested against the plan outside the town hall for three hours in heavy rain."
+    )
+    two = (
+        "The harbour council of Port Ebba voted on Monday to close the old ferry terminal by the end of this year."
+        "\n\nThe mayor promised a new bridge to the island within the next four years instead of boats."
+    )
+    brief = make_brief([one, two], words=150)
+    closing = [item for item in brief.items if "close the old ferry terminal" in item.text]
+    assert len(closing) == 1
+    assert {r.document for r in closing[0].references} == {1, 2}
+    assert "[1 ¶1] [2 ¶1]" in brief.markdown()
+
+
+def test_json_carries_every_span(seeds: Path) -> None:
+    brief = make_brief(seeds / "nato-visit.txt")
+    held = json.loads(brief.json())
+    document = read(seeds / "nato-visit.txt")
+    start, end = held["bottom_line"][0]["spans"][0]["start"], held["bottom_line"][0]["spans"][0]["end"]
+    assert folded(document.text[start:end]) == held["bottom_line"][0]["text"]
+
+
+def test_title_and_date_are_taken_from_the_caller(seeds: Path) -> None:
+    brief = make_brief(seeds / "nato-visit.txt", title="A visit", date="2024-02-06")
+    text = brief.markdown()
+    assert "# A visit" in text
+    assert 'date: "2024-02-06"' in text
+    assert not any("No publication date" in line for line in brief.caveats)
+
+
+def test_the_nato_article(nato: Path) -> None:
+    brief = make_brief(nato)
+    assert brief.bottom_line[0].text.startswith("US Secretary of State Antony Blinken says")
+    text = brief.markdown()
+    for furniture in ("By AFP", "News   /", "presstv.ir", "SHARE", "Roku"):
+        assert furniture not in text
+    for part in brief.parts:
+        if part.quote:
+            assert (part.quote.speaker, part.quote.role) == ("Antony Blinken", "US Secretary of State")

@@ -1,0 +1,103 @@
+"""Article text is not markup, in Markdown and in HTML; templates cannot run code."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import TemplateError, UnknownName, make_brief
+from briefing.rendering.escape import escape_markdown
+
+ODD = [
+    "# Heading",
+    "- 2019. The year began",
+    "2019. The year began",
+    "<script>alert(1)</script>",
+    "[x](javascript:alert(1))",
+    "![x](http://host.example/pixel.png)",
+    "{{ 7*7 }} {% raw %}",
+    "snake_case and *stars* and `code` and ~~struck~~",
+    "> quoted",
+    "| a | b |",
+    "AT&amp;T &lt;b&gt; &#65;",
+    "!!! note",
+    "??? details",
+    ": definition",
+    "=== tab",
+    "https://host.example/a_b_c",
+    "[^1] and [1]: http://host.example",
+    "a \\* b \\",
+    "*[HTML]: abbreviation",
+    "+ plus",
+    "--- \t***",
+    "1) one",
+]
+PLACES = ["{}", "- {}", "> {}", "## {}", "**Lead.** {}"]
+
+
+def shown(text: str, place: str) -> str:
+    """What a reader sees of ``text`` at a place of a Markdown page."""
+    page = markdown.markdown(place.format(escape_markdown(text)), extensions=["extra", "admonition", "toc"])
+    return html.unescape(re.sub(r"<[^>]*>", "", page)).strip()
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", ODD)
+def test_markup_comes_out_as_text(text: str, place: str) -> None:
+    label = place.format("").strip("#->* ").replace("**", "")
+    assert shown(text, place).removeprefix(label).strip() == " ".join(text.split())
+
+
+@given(st.text(alphabet=st.sampled_from("ab <>&*_`[](){}#+-.!|\\~:=?/1;\"'\n"), max_size=30))
+def test_any_text_comes_out_as_text(text: str) -> None:
+    folded = " ".join(text.split())
+    if folded:
+        assert " ".join(shown("x " + text, "{}").split()) == "x " + folded
+
+
+@pytest.mark.parametrize("text", [text for text in ODD if "The year" not in text])
+def test_the_whole_brief_shows_odd_text_letter_by_letter(text: str) -> None:
+    source = f"The ministry said on Monday that {text} was what it had found in the register of the port."
+    brief = make_brief(source)
+    page = brief.html()
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "href" not in page
+    body = html.unescape(re.sub(r"<[^>]*>", "", page.partition("<body>")[2]))
+    assert " ".join(text.split()) in " ".join(body.split())
+
+
+def test_front_matter_is_yaml_whatever_the_title_holds() -> None:
+    title = "A: \"b\" 'c' # d\n--- {{ e }} <f>"
+    text = make_brief("The ministry said nothing on Monday.", title=title).markdown()
+    front = yaml.safe_load(text.split("\n---\n")[0])
+    assert front["title"] == title
+    assert front["sources"][0]["sha256"]
+
+
+def test_a_template_cannot_run_code(tmp_path: Path) -> None:
+    brief = make_brief("The ministry said nothing on Monday.")
+    template = tmp_path / "evil.md.j2"
+    template.write_text("{{ brief.__class__.__mro__[-1].__subclasses__() }}")
+    with pytest.raises(TemplateError, match="mend the template"):
+        brief.markdown(str(template))
+
+
+@pytest.mark.parametrize("source", ["{{ nothing }}", "{% for %}", "{{ brief.title.nope() }}", "{{ 1 / 0 }}"])
+def test_a_broken_template_is_a_clear_error(tmp_path: Path, source: str) -> None:
+    template = tmp_path / "broken.md.j2"
+    template.write_text(source)
+    with pytest.raises(TemplateError, match=r"expected a working template, found"):
+        make_brief("The ministry said nothing on Monday.").markdown(str(template))
+
+
+def test_an_unknown_template_names_the_nearest() -> None:
+    with pytest.raises(UnknownName, match="did you mean 'policy'"):
+        make_brief("The ministry said nothing on Monday.").markdown("polcy")
