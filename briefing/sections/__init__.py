@@ -2,33 +2,73 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
+import numpy as np
+
+from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.sections.shifts import split_run
+from briefing.sections.cohesion import Token, cohesion
+from briefing.sections.cues import CONTINUES, continuation
+from briefing.sections.shifts import CUT, best_starts
 from briefing.sections.titles import topics
+
+WIDTH = 120
+"""Paragraphs; no segment found by cohesion is longer."""
+HEADED = 24.0
+"""Nats that a cut under a subheading costs more: the source has parted its topics itself."""
+BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
+"""What stands before a word that is capitalised because a sentence begins."""
 
 
 def sections_in(document: Document, sentences: list[Sentence]) -> list[Section]:
     """The sections of ``document``: every sentence belongs to exactly one, in reading order."""
-    runs: list[tuple[str | None, list[Sentence]]] = [(None, [])]
-    by_paragraph: dict[int, list[Sentence]] = {}
-    for sentence in sentences:
-        by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-    number = 0
+    paragraphs = [list(group) for _, group in itertools.groupby(sentences, key=lambda s: s.paragraph)]
+    if not paragraphs:
+        return []
+    headings = _headings(document, paragraphs)
+    texts = [document.text[p[0].span.start : p[-1].span.end] for p in paragraphs]
+    texture = cohesion(
+        [content(text, document.metadata.language) for text in texts], min(WIDTH, len(paragraphs))
+    )
+    costs = np.array([CUT + CONTINUES * continuation(text) for text in texts])
+    if headings:
+        costs[min(headings) :] += HEADED
+    starts = best_starts(texture, costs, frozenset(headings))
+    parts = [
+        [s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise([*starts, len(paragraphs)])
+    ]
+    heads = [headings.get(start) for start in starts]
+    names = topics(parts, heads, document)
+    whys = [
+        "subheading" if head else "topic shift" if start else "start of the text"
+        for head, start in zip(heads, starts, strict=True)
+    ]
+    return [Section(*fields) for fields in zip(names, heads, map(tuple, parts), whys, strict=True)]
+
+
+def _headings(document: Document, paragraphs: list[list[Sentence]]) -> dict[int, str]:
+    """The verbatim subheading before each paragraph that has one, by the paragraph's index."""
+    index = {paragraph[0].paragraph: i for i, paragraph in enumerate(paragraphs)}
+    found: dict[int, str] = {}
+    heading, number = None, 0
     for block in document.blocks:
         if block.kind == "subheading":
-            runs.append((" ".join(block.span.of(document.text).split()), []))
+            heading = " ".join(block.span.of(document.text).split())
         elif block.kind in BODY:
             number += 1
-            runs[-1][1].extend(by_paragraph.get(number, []))
-    pieces: list[tuple[str | None, list[Sentence], str]] = []
-    for heading, run in runs:
-        if not run:
-            continue
-        for i, part in enumerate(split_run(run, document.metadata.language)):
-            why = "topic shift" if i else "subheading" if heading else "start of the text"
-            pieces.append((heading if i == 0 else None, part, why))
-    names = topics([part for _, part, _ in pieces], [heading for heading, _, _ in pieces], document)
-    return [
-        Section(name, heading, tuple(part), why)
-        for name, (heading, part, why) in zip(names, pieces, strict=True)
+            if heading and number in index:
+                found[index[number]] = heading
+                heading = None
+    return found
+
+
+def content(text: str, language: str) -> list[Token]:
+    """The content words of a paragraph, with stems."""
+    stop = stop_words(language)
+    found = [m for m in WORD.finditer(text) if m.group().lower().replace("’", "'") not in stop]
+    names = [
+        m.group()[0].isupper() and not BEGINS.search(text[max(0, m.start() - 6) : m.start()]) for m in found
     ]
+    return [Token(*pair) for pair in zip(stems([m.group() for m in found], language), names, strict=True)]

@@ -1,69 +1,58 @@
-"""Topic shifts in a run of paragraphs: an optimal split by dynamic programming over lexical cohesion.
+"""Topic shifts: the optimal split of a run of paragraphs by dynamic programming.
 
-The score of a segment is the summed similarity of its paragraphs' pairs above the run's mean
-(Utiyama & Isahara 2001 give the dynamic programme; cohesion as in Choi 2000), each cut costs ``PRIOR``.
+The score of a segment adds two measures of cohesion: the likelihood of its words under one word distribution
+(Utiyama & Isahara 2001; Eisenstein & Barzilay 2008, eq. 4), and the similarity of its paragraphs' pairs above
+the mean of the text (Choi 2000; Malioutov & Barzilay 2006). Each cut costs ``CUT`` nats: no cut is better than
+a doubtful one; a paragraph that begins like a continuation ("He", "But") costs more.
 """
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 
-from briefing.language.words import content_stems
-from briefing.model import Sentence
+from briefing.sections.cohesion import Cohesion, FloatArray
 
-PRIOR = 0.35
-"""What a cut must gain: no cut is better than a doubtful one."""
-
-
-def split_run(run: list[Sentence], language: str) -> list[list[Sentence]]:
-    """The parts of ``run``, cut between paragraphs only, each of at least two."""
-    paragraphs: list[list[Sentence]] = []
-    for sentence in run:
-        if paragraphs and paragraphs[-1][0].paragraph == sentence.paragraph:
-            paragraphs[-1].append(sentence)
-        else:
-            paragraphs.append([sentence])
-    if not 4 <= len(paragraphs) <= 400:
-        return [run]
-    starts = _cuts([content_stems(" ".join(s.text for s in p), language) for p in paragraphs])
-    bounds = [*starts, len(paragraphs)]
-    return [[s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise(bounds)]
+CUT = 12.0
+"""What a cut must gain, in nats."""
+SIMILARITY = 60.0
+"""Nats that a unit of similarity is worth."""
+DENSITY = 0.25
+"""Power of a segment's length that its summed similarity is divided by."""
 
 
-def _cuts(words: list[list[str]]) -> list[int]:
-    """Indices of the paragraphs that begin a part; 0 always does."""
-    count = len(words)
-    index: dict[str, int] = {}
-    for stems in words:
-        for stem in stems:
-            index.setdefault(stem, len(index))
-    x = np.zeros((count, max(1, len(index))))
-    for row, stems in enumerate(words):
-        for stem in stems:
-            x[row, index[stem]] += 1
-    x = np.sqrt(x) * np.log(1 + count / np.maximum(1, (x > 0).sum(axis=0)))
-    norms = np.linalg.norm(x, axis=1, keepdims=True)
-    x /= np.where(norms > 0, norms, 1)
-    similarity = x @ x.T
-    np.fill_diagonal(similarity, 0)
-    mean = similarity.sum() / max(1, count * (count - 1))
-    above = similarity - mean
-    np.fill_diagonal(above, 0)
-    total = above.cumsum(axis=0).cumsum(axis=1)
-    table = np.zeros((count + 1, count + 1))
-    table[1:, 1:] = total
-    best = [0.0] + [-np.inf] * count
-    back = [0] * (count + 1)
-    for end in range(2, count + 1):
-        for start in [0, *range(2, end - 1)]:
-            inside = table[end, end] - table[start, end] - table[end, start] + table[start, start]
-            gain = best[start] + inside / 2 / (end - start) ** 0.5 - (PRIOR if start else 0.0)
-            if gain > best[end]:
-                best[end], back[end] = gain, start
-    starts, at = [], count
+def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = frozenset()) -> list[int]:
+    """Indices of the paragraphs that begin a segment of the best split; 0 always does.
+
+    ``costs`` holds what a cut before each paragraph costs, in nats; a segment begins at each index of ``forced``.
+    """
+    count, width = texture.repetition.shape
+    similar = texture.similarity.cumsum(axis=1)
+    repeated = texture.repetition.cumsum(axis=1)
+    total = np.concatenate([[0], texture.lengths.cumsum()])
+    longest = int(max((total[min(count, i + width)] - total[i] for i in range(count)), default=0))
+    # What the words of a segment cost at its length: log(Gamma(n + alpha) / Gamma(alpha)) - n log(alpha).
+    price = np.concatenate([[0.0], np.log1p(np.arange(longest) / texture.concentration).cumsum()])
+    density = np.arange(1, width + 1) ** DENSITY
+    best = np.zeros(count + 1)
+    back = np.zeros(count + 1, dtype=np.int64)
+    inside_similar = np.zeros(width)
+    inside_repeated = np.zeros(width)
+    floor = 0
+    for end in range(1, count + 1):
+        # Index d stands for the segment that begins at end - 1 - d.
+        inside_similar[1:] = inside_similar[:-1] + similar[end - 1, 1:]
+        inside_repeated[1:] = inside_repeated[:-1] + repeated[end - 1, 1:]
+        if end - 1 in forced:
+            floor = end - 1
+        reach = min(width, end - floor)
+        starts = np.arange(end - 1, end - 1 - reach, -1)
+        score = best[starts] - costs[starts] * (starts > floor)
+        score += inside_repeated[:reach] - price[total[end] - total[starts]]
+        score += SIMILARITY * inside_similar[:reach] / density[:reach]
+        chosen = reach - 1 - int(score[::-1].argmax())
+        best[end], back[end] = score[chosen], starts[chosen]
+    found, at = [], count
     while at > 0:
-        at = back[at]
-        starts.append(at)
-    return starts[::-1]
+        at = int(back[at])
+        found.append(at)
+    return found[::-1]
