@@ -111,6 +111,7 @@ def _banded(
         first, apart = first[kept], apart[kept]
         cells.append(unit[first + lag] * width + apart)
         values.append(value(first, lag))
-    band = np.bincount(np.concatenate(cells), np.concatenate(values), minlength=count * width)
+    sums = np.bincount(np.concatenate(cells), np.concatenate(values), minlength=count * width)
+    band: FloatArray = sums.astype(np.float64)
     band[::width] = 0
     return band.reshape(count, width)
