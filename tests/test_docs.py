@@ -15,11 +15,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 import cli_reference  # noqa: E402
+import refresh  # noqa: E402
 
 
 def test_the_cli_reference_is_fresh() -> None:
     page = cli_reference.PAGE.read_text(encoding="utf-8")
-    assert page == cli_reference.reference(), "run python tools/cli_reference.py"
+    assert page == cli_reference.reference(), "run python tools/refresh.py"
 
 
 def test_every_public_name_is_in_the_api_reference() -> None:
@@ -50,24 +51,16 @@ def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert capsys.readouterr().err == ""
 
 
-def test_the_session_in_the_readme_is_real() -> None:
-    """Each ``$ brief ...`` of the README prints what stands under it; an ellipsis line stands for more."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    sessions = re.findall(r"```console\n\$ (brief [^\n]*)\n(.*?)```", readme, re.S)
-    assert sessions
-    for command, shown in sessions:
-        printed = run(command)
-        for piece in shown.split("\n...\n"):
-            assert piece.strip("\n") in printed, command
+def test_the_sessions_in_the_readme_are_real() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert refresh.SESSION.search(text)
+    assert text == refresh.with_real_sessions(text), "run python tools/refresh.py and read the difference"
 
 
-def run(command: str) -> str:
-    """Standard output of a command line, run from the root."""
-    import shlex
-    import subprocess
-
-    words = [sys.executable, "-m", "briefing", *shlex.split(command)[1:]]
-    return subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+@pytest.mark.parametrize("seed", refresh.seeds(), ids=lambda path: path.name)
+def test_the_brief_of_a_seed_is_as_it_was_judged(seed: Path) -> None:
+    """The golden files are read by a person when they change: python tools/refresh.py, then git diff."""
+    assert refresh.golden(seed).read_text(encoding="utf-8") == briefing.make_brief(seed).markdown()
 
 
 def test_the_configuration_loads() -> None:

@@ -1,4 +1,4 @@
-"""Write docs/cli.md from the command itself: python tools/cli_reference.py
+"""docs/cli.md, made from the command itself; `python tools/refresh.py` writes it
 
 A test fails where the page is stale. It reads the functions behind the commands and not Typer's own output,
 whose layout changes from version to version.
@@ -19,7 +19,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
 
 HEAD = """# The command
 
-<!-- Made by tools/cli_reference.py: change the code, then run it. -->
+<!-- Made from the code by tools/refresh.py. -->
 
 Exit codes: 0 when all went well, 1 for bad input or output, 2 for wrong usage. Errors are one line on standard error.
 """
@@ -37,7 +37,9 @@ def _commands(group: typer.Typer, prefix: str) -> Iterator[str]:
             yield "\n" + _command(f"{prefix} {name}", command.callback)
     for nested in group.registered_groups:
         if nested.typer_instance:
-            yield from _commands(nested.typer_instance, f"{prefix} {nested.name or nested.typer_instance.info.name}")
+            yield from _commands(
+                nested.typer_instance, f"{prefix} {nested.name or nested.typer_instance.info.name}"
+            )
 
 
 def _command(name: str, function: Callable[..., Any]) -> str:
@@ -50,13 +52,29 @@ def _command(name: str, function: Callable[..., Any]) -> str:
             usage.append(info.metavar or parameter.name.upper())
             lines.append(f"- `{usage[-1]}`: {text}")
         else:
-            names = list(getattr(info, "param_decls", None) or ["--" + parameter.name.replace("_", "-")])
+            names = _names(info, parameter.name)
             flag = kind is bool
             shown = ", ".join(f"`{n}`" if flag else f"`{n} {_metavar(kind, info)}`" for n in names)
-            default = "" if flag or parameter.default in (None, inspect.Parameter.empty) else f" Default: `{parameter.default}`."
+            default = (
+                ""
+                if flag or parameter.default in (None, inspect.Parameter.empty)
+                else f" Default: `{parameter.default}`."
+            )
             lines.append(f"- {shown}: {text}{default}")
     usage.append("[OPTIONS]")
-    return f"## `{name}`\n\n{inspect.getdoc(function)}\n\n```\n{' '.join(usage)}\n```\n\n" + "\n".join(lines) + "\n"
+    return (
+        f"## `{name}`\n\n{inspect.getdoc(function)}\n\n```\n{' '.join(usage)}\n```\n\n"
+        + "\n".join(lines)
+        + "\n"
+    )
+
+
+def _names(info: Any, parameter: str) -> list[str]:
+    """Names of an option; Typer keeps the first of those given in ``default``."""
+    given = [info.default, *(info.param_decls or ())] if info else []
+    return [n for n in given if isinstance(n, str) and n.startswith("-")] or [
+        "--" + parameter.replace("_", "-")
+    ]
 
 
 def _annotated(hint: Any) -> tuple[Any, Any]:
@@ -72,7 +90,3 @@ def _metavar(kind: Any, info: Any) -> str:
     names = {int: "N", str: "TEXT", float: "X", Path: "FILE"}
     kinds = [k for k in (get_args(kind) or (kind,)) if k is not type(None)]
     return names.get(kinds[0], "TEXT")
-
-
-if __name__ == "__main__":
-    PAGE.write_text(reference(), encoding="utf-8")
