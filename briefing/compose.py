@@ -57,9 +57,9 @@ def compose(
     quoted = editor.key_quotes(SECTIONS if quotes is None else quotes)
     statements = editor.fill()
     parts = tuple(editor.parts(statements, quoted))
-    date = date or min((d.metadata.published for d in documents if d.metadata.published), default=None)
+    date = date or max((d.metadata.published for d in documents if d.metadata.published), default=None)
     return Brief(
-        title=title or next((d.metadata.title for d in documents if d.metadata.title), "Brief"),
+        title=title or next((d.metadata.title for d in documents if d.metadata.title), "Untitled"),
         date=date,
         topics=tuple(dict.fromkeys(part.topic for part in parts if part.topic != REST)),
         people=tuple(_people(findings.quotes)),
@@ -98,7 +98,7 @@ class _Editor:
 
     def bottom_line(self) -> list[int]:
         """The best passage; the lead, where the ranking holds it nearly as good."""
-        plain = [i for i in self.ranked if not self.passages[i].quoted] or self.ranked
+        plain = [i for i in self.ranked if self._is_plain(i)] or self.ranked
         first = 0 if 0 in plain[:3] else plain[0]
         self._take(first)
         return [first]
@@ -109,7 +109,7 @@ class _Editor:
         homes: set[int] = set()
         limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
         longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
-        short = [i for i in self.ranked if not self.passages[i].quoted and self.passages[i].words <= longest]
+        short = [i for i in self.ranked if self._is_plain(i) and self.passages[i].words <= longest]
         for i in short:
             if self.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, limit):
                 self._take(i)
@@ -148,11 +148,15 @@ class _Editor:
                 mine = (
                     i for i in self.ranked if self.home[i] == section and self.passages[i].words <= allowed
                 )
-                best = next((i for i in mine if not self.passages[i].quoted and self._fits(i)), None)
+                best = next((i for i in mine if self._is_plain(i) and self._fits(i)), None)
                 if best is not None:
                     self._take(best)
                     self.statements.append(best)
         return found
+
+    def _is_plain(self, i: int) -> bool:
+        """Whether passage ``i`` tells in the article's own words, or at least says who speaks."""
+        return not (self.passages[i].quoted or self.passages[i].orphan)
 
     def _is_new(self, i: int) -> bool:
         return i not in self.taken and self._twin(i) is None
@@ -174,7 +178,9 @@ class _Editor:
         homes: set[int] = set()
         for once in (True, False):
             for i in self.ranked:
-                if not (once and (self.home[i] in homes or self.passages[i].quoted)) and self._fits(i):
+                if self.passages[i].orphan or (once and (self.home[i] in homes or not self._is_plain(i))):
+                    continue
+                if self._fits(i):
                     self._take(i)
                     self.statements.append(i)
                     homes.add(self.home[i])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Quote, Sentence, Span
+from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
 
 
@@ -20,7 +20,9 @@ class Passage:
     paragraph: int
     words: int
     quoted: bool
-    """Whether nothing but whole quoted sentences stands in it, with or without who said them."""
+    """Whether most of it is direct speech."""
+    orphan: bool
+    """Whether somebody speaks in it and it does not say who: not to be shown as a statement."""
 
 
 def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Passage]:
@@ -28,53 +30,42 @@ def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Pas
 
     A quotation that its source leaves open at the end of a paragraph ends there. Linear in the text.
     """
-    groups: list[list[int]] = []
-    pending = sorted(quotes, key=lambda q: (q.document, q.span.start))
-    at = 0
+    pending = sorted(quotes, key=lambda quote: (quote.document, quote.span.start, -quote.span.end))
+    found: list[Passage] = []
+    group: list[int] = []
+    at = held = 0
     for i, sentence in enumerate(sentences):
-        place = (sentence.document, sentence.span.start)
-        while at < len(pending) and (pending[at].document, pending[at].span.end) <= place:
+        group.append(i)
+        end = (sentence.document, sentence.span.end)
+        while at < len(pending) and (pending[at].document, pending[at].span.start) < end:
             at += 1
-        crossing = (
-            at < len(pending)
-            and pending[at].document == sentence.document
-            and pending[at].span.start < place[1]
-        )
-        same = (
-            groups and sentences[groups[-1][-1]].paragraph == sentence.paragraph and groups[-1][-1] == i - 1
-        )
-        if crossing and same and sentences[i - 1].document == sentence.document:
-            groups[-1].append(i)
-        else:
-            groups.append([i])
-    covered = _quoted_sentences(sentences, pending)
-    return [_passage(sentences, group, all(i in covered for i in group)) for group in groups]
-
-
-def _quoted_sentences(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> set[int]:
-    """Indices of the sentences that are for the most part direct speech."""
-    found: set[int] = set()
-    at = 0
-    for i, sentence in enumerate(sentences):
-        while at < len(quotes) and (quotes[at].document, quotes[at].span.end) <= (
+        crossed = any((quote.document, quote.span.end) > end for quote in pending[held:at])
+        following = sentences[i + 1] if i + 1 < len(sentences) else None
+        same = following is not None and (following.document, following.paragraph) == (
             sentence.document,
-            sentence.span.start,
-        ):
-            at += 1
-        inside = 0
-        for quote in quotes[at:]:
-            if (quote.document, quote.span.start) >= (sentence.document, sentence.span.end):
-                break
-            if quote.kind == "direct":
-                inside += min(quote.span.end, sentence.span.end) - max(quote.span.start, sentence.span.start)
-        if inside * 2 > sentence.span.end - sentence.span.start:
-            found.add(i)
+            sentence.paragraph,
+        )
+        if not (crossed and same):
+            found.append(_passage(sentences, group, pending[held:at]))
+            group, held = [], at
     return found
 
 
-def _passage(sentences: Sequence[Sentence], group: list[int], quoted: bool) -> Passage:
+def _passage(sentences: Sequence[Sentence], group: list[int], quotes: Sequence[Quote]) -> Passage:
     first, last = sentences[group[0]], sentences[group[-1]]
-    words = sum(word_count(sentences[i].text) for i in group)
+    span = Span(first.span.start, last.span.end)
+    direct = [quote for quote in quotes if quote.kind == "direct"]
+    inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in direct)
     return Passage(
-        tuple(group), Span(first.span.start, last.span.end), first.document, first.paragraph, words, quoted
+        tuple(group),
+        span,
+        first.document,
+        first.paragraph,
+        sum(word_count(sentences[i].text) for i in group),
+        quoted=inside * 2 > span.end - span.start,
+        orphan=any(not _within(quote.speaker, span) for quote in direct),
     )
+
+
+def _within(speaker: Speaker | None, span: Span) -> bool:
+    return speaker is not None and span.start <= speaker.mention.start < span.end
