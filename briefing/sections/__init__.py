@@ -9,7 +9,8 @@ import numpy as np
 
 from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.sections.cohesion import Token, cohesion
+from briefing.language.rarity import rarity
+from briefing.sections.cohesion import NAME, Token, cohesion
 from briefing.sections.cues import CONTINUES, continuation
 from briefing.sections.shifts import CUT, best_starts
 from briefing.sections.titles import topics
@@ -71,4 +72,7 @@ def content(text: str, language: str) -> list[Token]:
     names = [
         m.group()[0].isupper() and not BEGINS.search(text[max(0, m.start() - 6) : m.start()]) for m in found
     ]
-    return [Token(*pair) for pair in zip(stems([m.group() for m in found], language), names, strict=True)]
+    weights = [
+        rarity(m.group(), language) * (NAME if name else 1.0) for m, name in zip(found, names, strict=True)
+    ]
+    return [Token(*pair) for pair in zip(stems([m.group() for m in found], language), weights, strict=True)]

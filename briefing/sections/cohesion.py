@@ -17,6 +17,8 @@ IntArray = NDArray[np.int64]
 
 NAME = 1.6
 """Weight of a name against another word."""
+RARITY, SPREAD = 0.5, 0.5
+"""Powers of a word's rarity in the language, and of its rarity among the paragraphs."""
 CONCENTRATION = 0.5
 """Pseudo-counts per word of the vocabulary, alpha / V in Utiyama & Isahara's (2001) terms."""
 
@@ -26,8 +28,8 @@ class Token:
     """One content word of a paragraph."""
 
     stem: str
-    name: bool
-    """Whether it is capitalised within a sentence."""
+    weight: float
+    """How much it tells: its rarity in the language; names count ``NAME`` times as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ def cohesion(paragraphs: list[list[Token]], width: int) -> Cohesion:
     word = np.array([index.setdefault(t.stem, len(index)) for p in paragraphs for t in p], dtype=np.int64)
     lengths = np.array([len(p) for p in paragraphs], dtype=np.int64)
     unit = np.repeat(np.arange(count), lengths)
-    weight = np.ones(len(index))
-    weight[[index[t.stem] for p in paragraphs for t in p if t.name]] = NAME
+    weight = np.zeros(len(index))
+    np.maximum.at(weight, word, np.array([t.weight for p in paragraphs for t in p]))
     return Cohesion(
         similarity=_similarity(unit, word, weight, count, width),
         repetition=_repetition(unit, word, count, width),
@@ -66,7 +68,7 @@ def _similarity(unit: IntArray, word: IntArray, weight: FloatArray, count: int, 
     key, times = np.unique(word * count + unit, return_counts=True)
     word, unit = key // count, key % count
     spread = np.bincount(word, minlength=len(weight))
-    value = np.sqrt(times) * (weight * np.sqrt(np.log1p(count / np.maximum(1, spread))))[word]
+    value = np.sqrt(times) * (weight**RARITY * np.log1p(count / np.maximum(1, spread)) ** SPREAD)[word]
     norms = np.sqrt(np.bincount(unit, value**2, minlength=count))
     value = value / norms[unit]
     band = _banded(unit, word, lambda i, lag: value[i] * value[i + lag], count, width)
