@@ -108,6 +108,10 @@ def test_title_and_date_are_taken_from_the_caller(seeds: Path) -> None:
 
 def test_the_nato_article(nato: Path) -> None:
     brief = make_brief(nato)
+    topics = " | ".join(brief.topics)
+    wanted = ["NATO", "Nord Stream 2", "Turkey", "Afghanistan"]
+    assert [w for w in wanted if w in topics] == wanted
+    assert [topics.index(w) for w in wanted] == sorted(topics.index(w) for w in wanted)
     assert brief.bottom_line[0].text.startswith("US Secretary of State Antony Blinken says")
     text = brief.markdown()
     for furniture in ("By AFP", "News   /", "presstv.ir", "SHARE", "Roku"):

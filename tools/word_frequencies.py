@@ -19,7 +19,9 @@ COUNT = 16_000
 def main() -> None:
     words = [w for w in wordfreq.top_n_list("en", COUNT) if re.fullmatch(r"[^\W\d_]+(?:[-'][^\W\d_]+)*", w)]
     rated = sorted((round(wordfreq.zipf_frequency(w, "en"), 1), w) for w in words)
-    lines = [f"{zipf} {' '.join(w for _, w in group)}" for zipf, group in groupby(rated, key=lambda pair: pair[0])]
+    lines = [
+        f"{zipf} {' '.join(w for _, w in group)}" for zipf, group in groupby(rated, key=lambda pair: pair[0])
+    ]
     TABLE.write_text("\n".join(reversed(lines)) + "\n", encoding="utf-8")
 
 

@@ -7,9 +7,9 @@ import re
 
 import numpy as np
 
+from briefing.language.rarity import rarity
 from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.language.rarity import rarity
 from briefing.sections.cohesion import NAME, Token, cohesion
 from briefing.sections.cues import CONTINUES, continuation
 from briefing.sections.shifts import CUT, best_starts
@@ -41,7 +41,7 @@ def sections_in(document: Document, sentences: list[Sentence]) -> list[Section]:
         [s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise([*starts, len(paragraphs)])
     ]
     heads = [headings.get(start) for start in starts]
-    names = topics(parts, heads, document)
+    names = topics(parts, heads, document.metadata.language)
     whys = [
         "subheading" if head else "topic shift" if start else "start of the text"
         for head, start in zip(heads, starts, strict=True)

@@ -17,9 +17,9 @@ IntArray = NDArray[np.int64]
 
 NAME = 1.6
 """Weight of a name against another word."""
-RARITY, SPREAD = 0.5, 0.5
+RARITY, SPREAD = 0.5, 0.75
 """Powers of a word's rarity in the language, and of its rarity among the paragraphs."""
-CONCENTRATION = 0.5
+CONCENTRATION = 0.35
 """Pseudo-counts per word of the vocabulary, alpha / V in Utiyama & Isahara's (2001) terms."""
 
 

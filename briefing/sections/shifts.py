@@ -12,12 +12,10 @@ import numpy as np
 
 from briefing.sections.cohesion import Cohesion, FloatArray
 
-CUT = 12.0
+CUT = 18.0
 """What a cut must gain, in nats."""
-SIMILARITY = 60.0
+SIMILARITY = 90.0
 """Nats that a unit of similarity is worth."""
-DENSITY = 0.25
-"""Power of a segment's length that its summed similarity is divided by."""
 
 
 def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = frozenset()) -> list[int]:
@@ -32,7 +30,6 @@ def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = f
     longest = int(max((total[min(count, i + width)] - total[i] for i in range(count)), default=0))
     # What the words of a segment cost at its length: log(Gamma(n + alpha) / Gamma(alpha)) - n log(alpha).
     price = np.concatenate([[0.0], np.log1p(np.arange(longest) / texture.concentration).cumsum()])
-    density = np.arange(1, width + 1) ** DENSITY
     best = np.zeros(count + 1)
     back = np.zeros(count + 1, dtype=np.int64)
     inside_similar = np.zeros(width)
@@ -48,7 +45,7 @@ def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = f
         starts = np.arange(end - 1, end - 1 - reach, -1)
         score = best[starts] - costs[starts] * (starts > floor)
         score += inside_repeated[:reach] - price[total[end] - total[starts]]
-        score += SIMILARITY * inside_similar[:reach] / density[:reach]
+        score += SIMILARITY * inside_similar[:reach]
         chosen = reach - 1 - int(score[::-1].argmax())
         best[end], back[end] = score[chosen], starts[chosen]
     found, at = [], count
