@@ -133,7 +133,7 @@ def _worth(stem: str, here: int, everywhere: int, parts: int) -> float:
 
 def _score(phrase: _Phrase, times: int, worth: dict[str, float], headed: frozenset[str]) -> float:
     values = [worth.get(stem, 0.0) for stem in dict.fromkeys(phrase.stems)]
-    score = sum(values) / len(values) ** 0.6 * (1.0 if times > 1 or headed else 0.6)
+    score: float = sum(values) / len(values) ** 0.6 * (1.0 if times > 1 or headed else 0.6)
     if headed and headed >= set(phrase.stems):
         score *= HEADED
     return score * (PERSON if phrase.person else 1.0)
