@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from briefing.model import Document, Quote, Speaker
-from briefing.quotes.attribution import attribute
+import re
+
+from briefing.model import Document, Quote, QuoteKind, Span, Speaker
+from briefing.quotes.attribution import Said, attribute
 from briefing.quotes.marks import quoted_spans
 from briefing.quotes.people import People
+
+MARKS = "\"'“”‘’„«»"
+WORD = re.compile(r"\w+")
 
 
 def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     """Every quotation of the body, in reading order, with its speaker where the text names one."""
+    text = document.text
+    paragraphs = [block.span for block in document.body]
+    spans = [quoted_spans(text, paragraph) for paragraph in paragraphs]
     people = People(document)
     found: list[Quote] = []
-    for number, block in enumerate(document.body, 1):
-        for span in quoted_spans(document.text, block.span):
-            words = span.of(document.text)
-            said = attribute(document.text, block.span, span)
-            speaker = None
-            if said:
-                name, role = people.resolve(said[0])
-                speaker = Speaker(name, role, said[0])
-            inner = words.strip("\"'“”‘’«»")
-            sentence_like = len(inner.split()) >= 4 and (inner[:1].isupper() or inner[:1] in ".…")
-            kind = "direct" if sentence_like else "partial" if said else "not speech"
-            found.append(Quote(words, span, kind, speaker, said[1] if said else None, number, index))  # type: ignore[arg-type]
+    for number, (quoted, said) in enumerate(zip(spans, attribute(text, paragraphs, spans), strict=True), 1):
+        for span, source in zip(quoted, said, strict=True):
+            kind = _kind(text, span, source)
+            if kind == "not speech":
+                source = None
+            speaker = Speaker(*people.resolve(source.mention), source.mention) if source else None
+            found.append(Quote(span.of(text), span, kind, speaker, source and source.cue, number, index))
     return found
+
+
+def _kind(text: str, span: Span, said: Said | None) -> QuoteKind:
+    """Speech or not, whole sentences or a part: titles and scare quotes are marked but nobody speaks in them."""
+    inner = span.of(text).strip(MARKS + " ")
+    words = WORD.findall(inner)
+    opens = inner[:1].isupper() or inner[:1] in "¿¡….[" or not inner[:1].isalpha()
+    ends = inner[-1:] in ".?!…,—–-" or text[span.end - 1] not in MARKS
+    if opens and ends and len(words) >= 3 and (said or inner[-1:] in ".?!…,"):
+        return "direct"
+    long_words = [w for w in words if len(w) > 3]
+    titled = len(long_words) > 0 and all(w[0].isupper() or w[0].isdigit() for w in long_words)
+    if said is None and (len(words) < 3 or titled):
+        return "not speech"
+    if titled and len(words) >= 2 and inner[-1:] not in ".?!…,":
+        return "not speech"
+    return "partial"

@@ -1,0 +1,29 @@
+"""The words that report speech, and the force they give to it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from typing import cast
+
+from briefing.model import Force
+
+ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the words of ")
+
+
+@functools.cache
+def forces() -> dict[str, Force]:
+    """Force of each form of each reporting verb, from cues.tsv."""
+    table: dict[str, Force] = {}
+    for line in files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            force, _, forms = line.partition("\t")
+            table.update(dict.fromkeys(forms.split(), cast(Force, force)))
+    return table
+
+
+@functools.cache
+def pattern() -> re.Pattern[str]:
+    """Finds the forms of reporting verbs as whole words in lower case."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(forces(), key=lambda f: (-len(f), f)))})(?![\w-])")
