@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, pattern
+from briefing.quotes.cues import ACCORDING, base_forms, pattern
 from briefing.quotes.mentions import leading_subject, subject_after, subject_before
 
-BASE_FORM = re.compile(r"(?:[a-z]*[^sdg]|read|need)$")
 PLURAL = re.compile(
     r"(?:\b(?:they|we|I|who|to|will|would|can|could|may|might|must|should|did|do|not|also|people|police)|s)[\s,)]*$"
 )
@@ -26,7 +25,16 @@ NOMINAL = re.compile(
     r"pledge|slogan|description|assertion|warning|argument|quote)\b"
 )
 DASH_NAME = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,3})(?=[\s,.]*(?:$|\n|,))")
+LABEL = re.compile(r"(?:^|[—–.!?-]\s+|\n)((?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+)\s*:\s*$")
+PROGRESSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|been|be|keeps|kept|began|started)|[’'](?:s|re|m))(?: not| also| now| still)?\s*$"
+)
+POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s+$")
+INFINITIVE = re.compile(r"\bto\s+$")
+LED = re.compile(r"(?::|\b(\w+),?)\s*$")
+SEPARATORS = " \n\t\u00a0,;—–"
 SPEAKS_ON = ",?!—–-…"
+ASKS = "?!…—–-"
 ENDS = ".?!…"
 
 
@@ -68,12 +76,30 @@ class Paragraph:
         following = min(end, self.quotes[i + 1].start if i + 1 < len(self.quotes) else end)
         words = quote.of(self.text).rstrip("\"“”«»’'")
         runs_on = words[-1:] in SPEAKS_ON or self.text[quote.end : quote.end + 1] in ",—–"
-        found = self._after(quote.end, following) if runs_on else None
+        led = LED.search(self.text, max(start, quote.start - 40), quote.start)
+        found = self._before(start, quote.start) if led and self._is_led(led, quote) else None
+        if found is None and runs_on:
+            found = self._after(quote.end, following)
+        if found is None and words[-1:] in ASKS and quote.end == end:
+            found = self._tag(quote.end)
         return (
             found
             or self._before(start, quote.start)
             or (None if runs_on else self._afterwards(quote, following, end))
         )
+
+    def _is_led(self, led: re.Match[str], quote: Span) -> bool:
+        """Whether a colon or a reporting verb stands right before the quotation."""
+        return led.group(1) is None or any(c.start <= led.start(1) < c.end for c in self.cues)
+
+    def _tag(self, start: int) -> Said | None:
+        """``?" Biden asked``: what follows a question or exclamation at once, though its mark could end a sentence."""
+        cue = next((c for c in self.cues if c.start >= start), None)
+        between = self.text[start : cue.start] if cue else ""
+        if cue is None or len(between) > 60 or any(mark in between for mark in ".,;:\n"):
+            return None
+        mention = self._subject(start, cue)
+        return Said(mention, cue) if mention and not self.text[start : mention.start].strip() else None
 
     def _after(self, start: int, end: int) -> Said | None:
         """``," Biden said`` and ``," said Biden``; ``," according to Biden``; ``" — Biden``."""
@@ -86,17 +112,18 @@ class Paragraph:
             dash = DASH_NAME.match(self.text, start, end)
             return Said(Span(*dash.span(1)), Span(start, dash.start(1))) if dash else None
         mention = None
-        if self.text[start : cue.start].strip(" ,—–-"):
+        if self.text[start : cue.start].strip(SEPARATORS + "-"):
             mention = self._subject(start, cue)
         mention = mention or subject_after(self.text, cue.end, end)
         return Said(mention, cue) if mention else None
 
     def _before(self, start: int, end: int) -> Said | None:
         """``Biden said: "``, ``Biden called it "``, ``according to Biden, "``: the nearest verb with a subject."""
+        label = LABEL.search(self.text, max(start, end - 80), end)
+        if label:
+            return Said(Span(*label.span(1)), Span(label.end(1), label.end(1) + 1))
         for cue in reversed([c for c in self.cues if start <= c.start < end]):
             mention = self._subject(start, cue)
-            if mention is None and cue.of(self.text).endswith("ing"):
-                mention = leading_subject(self.text, start, cue.start)
             if mention:
                 return Said(mention, cue)
         source = ACCORDING.search(self.text, start, end)
@@ -133,8 +160,18 @@ class Paragraph:
     def _subject(self, start: int, cue: Span) -> Span | None:
         """The subject of the verb ``cue``, unless the word is a noun there ("the claim")."""
         word = cue.of(self.text)
-        if BASE_FORM.match(word) and not PLURAL.search(self.text, max(start, cue.start - 24), cue.start):
+        if word in base_forms() and not PLURAL.search(self.text, max(start, cue.start - 24), cue.start):
             return None
+        if POSSESSIVE.search(self.text, max(start, cue.start - 4), cue.start):
+            return None
+        if INFINITIVE.search(self.text, max(start, cue.start - 8), cue.start):
+            return leading_subject(self.text, start, cue.start)
+        if word.endswith("ing") and not PROGRESSIVE.search(self.text, max(start, cue.start - 24), cue.start):
+            finite = [
+                c for c in self.cues if start <= c.start < cue.start and not c.of(self.text).endswith("ing")
+            ]
+            earlier = next((m for m in (self._subject(start, c) for c in reversed(finite)) if m), None)
+            return earlier or leading_subject(self.text, start, cue.start)
         return subject_before(self.text, start, cue.start)
 
 
@@ -162,7 +199,7 @@ def _within(paragraph: Paragraph, said: list[Said | None]) -> None:
             said[i] = said[i - 1]
     for i in range(len(said) - 2, -1, -1):
         between = paragraph.text[paragraph.quotes[i].end : paragraph.quotes[i + 1].start]
-        if said[i] is None and said[i + 1] is not None and not between.strip(" ,;—–"):
+        if said[i] is None and said[i + 1] is not None and not between.strip(SEPARATORS):
             said[i] = said[i + 1]
 
 
@@ -170,7 +207,7 @@ def _speaks(paragraph: Paragraph, i: int) -> bool:
     """Whether the i-th quotation is a sentence of its own, or joined to the one before by a few words."""
     quote, before = paragraph.quotes[i], paragraph.quotes[i - 1]
     start, _ = paragraph.sentence(quote)
-    lead = paragraph.text[max(start, before.end) : quote.start].strip(" ,;—–")
+    lead = paragraph.text[max(start, before.end) : quote.start].strip(SEPARATORS)
     return not lead or (start < before.start and len(lead) < 80)
 
 

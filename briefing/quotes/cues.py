@@ -19,8 +19,17 @@ def forces() -> dict[str, Force]:
     for line in files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             force, _, forms = line.partition("\t")
-            table.update(dict.fromkeys(forms.split(), cast(Force, force)))
+            table.update(
+                dict.fromkeys((form.replace("_", " ") for form in forms.split()), cast(Force, force))
+            )
     return table
+
+
+@functools.cache
+def base_forms() -> frozenset[str]:
+    """The forms that may be nouns or need a plural subject ("claim", "report"): the first of each verb."""
+    lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[1].split()[0] for line in lines if not line.startswith("#")) - {"found"}
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Span
+from briefing.quotes.cues import forces
 
 AUXILIARIES = frozenset(
     [
@@ -179,7 +180,7 @@ ENDING = re.compile(r"[.!?;:][\"”’)]*\s|[\"“”„«»]|\n")
 
 def subject_before(text: str, start: int, verb: int) -> Span | None:
     """Span of the subject of the verb at ``verb``, looking back no further than ``start``; ``None`` without one."""
-    tokens = [m for m in TOKEN.finditer(text, max(start, verb - 240), verb)]
+    tokens = list(TOKEN.finditer(text, max(start, verb - 240), verb))
     _drop_adverbs(tokens)
     if not tokens:
         return None
@@ -225,13 +226,14 @@ def _phrase(tokens: list[re.Match[str]]) -> Span | None:
         if word in ',;:—–()“”"' or word.lower() in BOUNDARIES or len(chunk) > 14:
             break
         chunk.insert(0, token)
-    chunk = _without_adverbial(chunk)
+    verb = max((i for i, t in enumerate(chunk) if t.group() in forces()), default=-1)
+    chunk = _without_adverbial(chunk[verb + 1 :])
     while chunk and chunk[-1].group().lower() in AUXILIARIES:
         chunk.pop()
     if not chunk:
         return None
     first, last = chunk[0].group(), chunk[-1].group()
-    if first.lower() in NOT_SPEAKERS and len(chunk) == 1:
+    if last.endswith(("’s", "'s", "s’", "s'")) or (first.lower() in NOT_SPEAKERS and len(chunk) == 1):
         return None
     if last.lower() in PREPOSITIONS or (
         last.lower() in DETERMINERS
@@ -245,12 +247,17 @@ def _phrase(tokens: list[re.Match[str]]) -> Span | None:
 
 
 def _without_adverbial(chunk: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The phrase without what leads up to it: "On Friday Clinton" is Clinton."""
-    if not chunk or chunk[0].group().lower() not in PREPOSITIONS:
-        last = next((i for i in range(len(chunk) - 1, 0, -1) if chunk[i].group().lower() in PRONOUNS), None)
-        return chunk[last:] if last is not None and last == len(chunk) - 1 else chunk
+    """The phrase without what leads up to it: "On Friday Clinton" is Clinton, "was filed in court" is nobody."""
+    if not chunk:
+        return chunk
     if chunk[-1].group().lower() in PRONOUNS:
         return chunk[-1:]
+    first = chunk[0].group()
+    if first.lower() in AUXILIARIES:
+        return []
+    opens = first.lower() in DETERMINERS or first[:1].isupper() or first[:1].isdigit()
+    if first.lower() not in PREPOSITIONS and (opens or len(chunk) <= 3):
+        return chunk
     starts = [i for i, t in enumerate(chunk) if i and t.group().lower() in DETERMINERS]
     if starts:
         return chunk[starts[-1] :]
@@ -261,7 +268,7 @@ def _without_adverbial(chunk: list[re.Match[str]]) -> list[re.Match[str]]:
         and chunk[run - 1].group().lower() not in PREPOSITIONS
     ):
         run -= 1
-    return chunk[run:] if run < len(chunk) else []
+    return chunk[run:]
 
 
 def subject_after(text: str, verb_end: int, end: int) -> Span | None:
@@ -272,7 +279,7 @@ def subject_after(text: str, verb_end: int, end: int) -> Span | None:
         if limit and not re.match(r"\.\s", text[limit.start() : limit.start() + 2])
         else min(end, verb_end + 160)
     )
-    tokens = [m for m in TOKEN.finditer(text, verb_end, stop)]
+    tokens = list(TOKEN.finditer(text, verb_end, stop))
     chunk: list[re.Match[str]] = []
     for token in tokens:
         word = token.group()
@@ -312,7 +319,7 @@ def _names(chunk: list[re.Match[str]]) -> bool:
 
 LEADING = re.compile(
     r"\s*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ff]or|[Ww]ith|[Bb]ut|[Aa]nd|"
-    r"[Ll]ater|[Ee]arlier|[Mm]eanwhile|[Hh]owever)\b[^,“\"]{0,120}, )?(?:[Bb]ut |[Aa]nd )?"
+    r"[Ll]ater|[Ee]arlier|[Ll]ike|[Uu]nlike|[Aa]s|[Bb]y|[Ff]rom|[Tt]o|[Uu]nder|[Dd]espite|[Ww]hile|[Hh]ours|[Ii]f|[Aa]dditionally|[Mm]eanwhile|[Hh]owever)\b[^,“\"]{0,120}, )?(?:[Bb]ut |[Aa]nd )?"
     r"((?:He|She|They|he|she|they)\b|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2})?"
     r"(?:[A-Z][\w.’'-]*[\w])(?: (?:(?:of|the|de|van) )?[A-Z][\w.’'-]*[\w]){0,5}|(?:The|A|An|His|Her|Their) (?:[\w-]+ )?[\w-]+)"
 )
