@@ -26,7 +26,9 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
             if kind == "not speech":
                 source = None
             speaker = Speaker(*people.resolve(source.mention), source.mention) if source else None
-            found.append(Quote(span.of(text), span, kind, speaker, source and source.cue, number, index))
+            found.append(
+                Quote(span.of(text), span, kind, speaker, source.cue if source else None, number, index)
+            )
     return found
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, base_forms, pattern
+from briefing.quotes.cues import ACCORDING, base_forms, inner_verbs, pattern
 from briefing.quotes.mentions import leading_subject, subject_after, subject_before
 
 PLURAL = re.compile(
@@ -31,7 +31,6 @@ PROGRESSIVE = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s+$")
 INFINITIVE = re.compile(r"\bto\s+$")
-LED = re.compile(r"(?::|\b(\w+),?)\s*$")
 SEPARATORS = " \n\t\u00a0,;—–"
 SPEAKS_ON = ",?!—–-…"
 ASKS = "?!…—–-"
@@ -76,10 +75,7 @@ class Paragraph:
         following = min(end, self.quotes[i + 1].start if i + 1 < len(self.quotes) else end)
         words = quote.of(self.text).rstrip("\"“”«»’'")
         runs_on = words[-1:] in SPEAKS_ON or self.text[quote.end : quote.end + 1] in ",—–"
-        led = LED.search(self.text, max(start, quote.start - 40), quote.start)
-        found = self._before(start, quote.start) if led and self._is_led(led, quote) else None
-        if found is None and runs_on:
-            found = self._after(quote.end, following)
+        found = self._after(quote.end, following) if runs_on else None
         if found is None and words[-1:] in ASKS and quote.end == end:
             found = self._tag(quote.end)
         return (
@@ -87,10 +83,6 @@ class Paragraph:
             or self._before(start, quote.start)
             or (None if runs_on else self._afterwards(quote, following, end))
         )
-
-    def _is_led(self, led: re.Match[str], quote: Span) -> bool:
-        """Whether a colon or a reporting verb stands right before the quotation."""
-        return led.group(1) is None or any(c.start <= led.start(1) < c.end for c in self.cues)
 
     def _tag(self, start: int) -> Said | None:
         """``?" Biden asked``: what follows a question or exclamation at once, though its mark could end a sentence."""
@@ -122,7 +114,9 @@ class Paragraph:
         label = LABEL.search(self.text, max(start, end - 80), end)
         if label:
             return Said(Span(*label.span(1)), Span(label.end(1), label.end(1) + 1))
-        for cue in reversed([c for c in self.cues if start <= c.start < end]):
+        leading = [c for c in reversed(self.cues) if start <= c.start < end]
+        # "Trump said that he thinks it "...": the words were said; thinking is what they tell of.
+        for cue in sorted(leading, key=lambda c: c.of(self.text) in inner_verbs()):
             mention = self._subject(start, cue)
             if mention:
                 return Said(mention, cue)
@@ -131,11 +125,9 @@ class Paragraph:
             mention = subject_after(self.text, source.end(), end)
             if mention:
                 return Said(mention, Span(source.start(), source.end() - 1))
-        noun = None
-        for noun in NOMINAL.finditer(self.text, start, end):
-            pass
-        if noun:
-            return Said(Span(*noun.span(1)), Span(noun.end(1), noun.end()))
+        nouns = list(NOMINAL.finditer(self.text, start, end))
+        if nouns:
+            return Said(Span(*nouns[-1].span(1)), Span(nouns[-1].end(1), nouns[-1].end()))
         if self.text[start:end].rstrip()[-1:] == ":":
             mention = leading_subject(self.text, start, end)
             return Said(mention, Span(end - 1, end)) if mention else None
@@ -167,11 +159,7 @@ class Paragraph:
         if INFINITIVE.search(self.text, max(start, cue.start - 8), cue.start):
             return leading_subject(self.text, start, cue.start)
         if word.endswith("ing") and not PROGRESSIVE.search(self.text, max(start, cue.start - 24), cue.start):
-            finite = [
-                c for c in self.cues if start <= c.start < cue.start and not c.of(self.text).endswith("ing")
-            ]
-            earlier = next((m for m in (self._subject(start, c) for c in reversed(finite)) if m), None)
-            return earlier or leading_subject(self.text, start, cue.start)
+            return leading_subject(self.text, start, cue.start)
         return subject_before(self.text, start, cue.start)
 
 

@@ -33,6 +33,32 @@ def base_forms() -> frozenset[str]:
 
 
 @functools.cache
+def inner_verbs() -> frozenset[str]:
+    """Forms that tell of thinking or going on rather than of speaking: a verb of saying before them is the cue."""
+    heads = [
+        "think",
+        "believe",
+        "hope",
+        "expect",
+        "fear",
+        "know",
+        "find",
+        "wonder",
+        "doubt",
+        "continue",
+        "begin",
+        "go_on",
+        "agree",
+        "offer",
+        "decide",
+        "question",
+    ]
+    lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t")[1].split() for line in lines if not line.startswith("#")]
+    return frozenset(form.replace("_", " ") for row in rows if row[0] in heads for form in row)
+
+
+@functools.cache
 def pattern() -> re.Pattern[str]:
     """Finds the forms of reporting verbs as whole words in lower case."""
     return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(forces(), key=lambda f: (-len(f), f)))})(?![\w-])")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.model import Span
-from briefing.quotes.cues import forces
 
 AUXILIARIES = frozenset(
     [
@@ -124,6 +123,7 @@ PREPOSITIONS = frozenset(
     ]
 )
 PRONOUNS = frozenset(["he", "she", "they", "we", "it", "i", "you"])
+PLAIN_CUES = frozenset({"said", "says", "told", "added"})
 NOT_SPEAKERS = frozenset(
     [
         "it",
@@ -226,7 +226,7 @@ def _phrase(tokens: list[re.Match[str]]) -> Span | None:
         if word in ',;:—–()“”"' or word.lower() in BOUNDARIES or len(chunk) > 14:
             break
         chunk.insert(0, token)
-    verb = max((i for i, t in enumerate(chunk) if t.group() in forces()), default=-1)
+    verb = max((i for i, t in enumerate(chunk) if t.group() in PLAIN_CUES), default=-1)
     chunk = _without_adverbial(chunk[verb + 1 :])
     while chunk and chunk[-1].group().lower() in AUXILIARIES:
         chunk.pop()
