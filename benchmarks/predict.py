@@ -57,7 +57,8 @@ def quotes(args: argparse.Namespace) -> Iterator[Row]:
         document = briefing.read(original)
         places = offsets(original, document.text)
         spoken = [q for q in briefing.find_quotes(document) if q.kind != "not speech"]
-        yield {"doc": path.stem, "quotes": [said(q, places) for q in spoken], "claims": []}
+        claims = [said(c, places) for c in briefing.find_claims(document)]
+        yield {"doc": path.stem, "quotes": [said(q, places) for q in spoken], "claims": claims}
 
 
 def said(found: Any, places: list[int]) -> Row:

@@ -32,7 +32,14 @@ if TYPE_CHECKING:
         Speaker,
         Summary,
     )
-    from briefing.pipeline import find_quotes, find_sections, make_brief, split_sentences, summarise
+    from briefing.pipeline import (
+        find_claims,
+        find_quotes,
+        find_sections,
+        make_brief,
+        split_sentences,
+        summarise,
+    )
     from briefing.readers import read
 
 __all__ = [
@@ -57,6 +64,7 @@ __all__ = [
     "TemplateError",
     "UnknownName",
     "__version__",
+    "find_claims",
     "find_quotes",
     "find_sections",
     "make_brief",

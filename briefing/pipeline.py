@@ -13,8 +13,9 @@ from briefing.compose import Findings, compose
 from briefing.errors import OptionError
 from briefing.language.sentences import split_document
 from briefing.language.words import content_stems
-from briefing.model import Document, Quote, Section, Sentence, Summary
+from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
 from briefing.quotes import quotes_in
+from briefing.quotes.claims import claims_in
 from briefing.rankers import DEFAULT, ranker
 from briefing.rankers.prepare import FloatArray, prepare
 from briefing.readers import read
@@ -38,6 +39,11 @@ def find_sections(source: Source) -> list[Section]:
 def find_quotes(source: Source) -> list[Quote]:
     """Every quotation of the body, in reading order, with its speaker where the text names one."""
     return quotes_in(read(source))
+
+
+def find_claims(source: Source) -> list[Claim]:
+    """Indirect speech of the body, in reading order: who says what, and with what force."""
+    return claims_in(read(source))
 
 
 def summarise(

@@ -12,30 +12,8 @@ from briefing.model import Force
 ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the words of ")
 
 
-@functools.cache
-def forces() -> dict[str, Force]:
-    """Force of each form of each reporting verb, from cues.tsv."""
-    table: dict[str, Force] = {}
-    for line in files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            force, _, forms = line.partition("\t")
-            table.update(
-                dict.fromkeys((form.replace("_", " ") for form in forms.split()), cast(Force, force))
-            )
-    return table
-
-
-@functools.cache
-def base_forms() -> frozenset[str]:
-    """The forms that may be nouns or need a plural subject ("claim", "report"): the first of each verb."""
-    lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[1].split()[0] for line in lines if not line.startswith("#")) - {"found"}
-
-
-@functools.cache
-def inner_verbs() -> frozenset[str]:
-    """Forms that tell of thinking or going on rather than of speaking: a verb of saying before them is the cue."""
-    heads = [
+INNER = frozenset(
+    [
         "think",
         "believe",
         "hope",
@@ -47,15 +25,47 @@ def inner_verbs() -> frozenset[str]:
         "doubt",
         "continue",
         "begin",
-        "go_on",
+        "go",
         "agree",
         "offer",
         "decide",
         "question",
     ]
+)
+"""Verbs that tell of thinking or going on rather than of speaking."""
+
+
+@functools.cache
+def _table() -> tuple[tuple[Force, tuple[str, ...]], ...]:
+    """Force and forms of each verb of cues.tsv, the base form first."""
     lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t")[1].split() for line in lines if not line.startswith("#")]
-    return frozenset(form.replace("_", " ") for row in rows if row[0] in heads for form in row)
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple(
+        (cast(Force, force), tuple(f.replace("_", " ") for f in forms.split())) for force, forms in rows
+    )
+
+
+def rows() -> list[tuple[str, ...]]:
+    """The forms of each verb, the base form first."""
+    return [forms for _, forms in _table()]
+
+
+@functools.cache
+def forces() -> dict[str, Force]:
+    """Force of each form of each reporting verb."""
+    return {form: force for force, forms in _table() for form in forms}
+
+
+@functools.cache
+def base_forms() -> frozenset[str]:
+    """The forms that may be nouns or need a plural subject ("claim", "report")."""
+    return frozenset(forms[0] for forms in rows()) - {"found"}
+
+
+@functools.cache
+def inner_verbs() -> frozenset[str]:
+    """All forms of the verbs of ``INNER``: a verb of saying before them is the cue."""
+    return frozenset(form for forms in rows() if forms[0].split()[0] in INNER for form in forms)
 
 
 @functools.cache

@@ -1,0 +1,157 @@
+"""Indirect speech: ``Biden said the matter was under review``; who says it, what, and with what force.
+
+A reporting verb with a subject, and what it reports: the clause that follows it to the end of the sentence, or the
+one before it (``The plan is dead, Biden said``); after ``according to`` likewise (Pareti 2015, chapter 2).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from briefing.language.sentences import sentence_spans
+from briefing.model import Claim, Document, Span, Speaker
+from briefing.quotes.attribution import Paragraph
+from briefing.quotes.cues import ACCORDING, forces, rows
+from briefing.quotes.marks import quoted_spans
+from briefing.quotes.mentions import subject_after
+from briefing.quotes.people import People
+
+REPORTS = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "announce",
+        "argue",
+        "believe",
+        "claim",
+        "complain",
+        "concede",
+        "conclude",
+        "confirm",
+        "contend",
+        "declare",
+        "deny",
+        "explain",
+        "insist",
+        "maintain",
+        "note",
+        "predict",
+        "report",
+        "reveal",
+        "say",
+        "state",
+        "stress",
+        "suggest",
+        "testify",
+        "think",
+        "warn",
+        "write",
+        "allege",
+        "acknowledge",
+        "admit",
+        "assert",
+        "indicate",
+        "point",
+        "recall",
+        "remark",
+        "reiterate",
+        "tweet",
+        "vow",
+        "pledge",
+        "promise",
+        "hope",
+        "expect",
+        "fear",
+        "estimate",
+        "find",
+        "show",
+        "agree",
+        "assure",
+        "caution",
+        "decide",
+        "know",
+        "doubt",
+        "observe",
+        "speculate",
+    ]
+)
+"""Verbs that take a clause as what they report (Levin 1993, sections 37.7 and 29.4; Quirk et al. 1985, 16.31)."""
+THAT = re.compile(
+    r"[ \n\u00a0]*(?:(?:reporters|CNN|NBC|[A-Z]\w+(?: [A-Z]\w+){0,3}|him|her|them|us|me|the \w+(?: \w+)?) )?(?:(?:on |in )[^,.;]{3,40}? )??(?:that\b)?"
+)
+SHORTEST = 3
+"""Words that a claim has at least."""
+
+
+def claims_in(document: Document, index: int = 0) -> list[Claim]:
+    """Every reported clause of the body without quotation marks, in reading order, at most one per verb."""
+    people = People(document)
+    found: list[Claim] = []
+    for number, block in enumerate(document.body, 1):
+        quotes = quoted_spans(document.text, block.span)
+        paragraph = Paragraph(document.text, block.span, quotes)
+        for sentence in sentence_spans(document.text, block.span):
+            for mention, cue, content in _reported(paragraph, sentence):
+                words = content.of(document.text)
+                force = forces().get(cue.of(document.text), "neutral")
+                speaker = Speaker(*people.resolve(mention), mention)
+                found.append(Claim(words, content, speaker, cue, force, number, index))
+    return found
+
+
+def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Span]]:
+    """Mention, cue and content of what the sentence reports."""
+    found: list[tuple[Span, Span, Span]] = []
+    text = paragraph.text
+    for cue in paragraph.cues:
+        if not sentence.start <= cue.start < sentence.end or cue.of(text) not in reporting_forms():
+            continue
+        mention = paragraph._subject(sentence.start, cue)
+        content = _content(paragraph, sentence, mention, cue) if mention else None
+        if mention and content:
+            found.append((mention, cue, content))
+    source = ACCORDING.search(text, sentence.start, sentence.end)
+    mention = subject_after(text, source.end(), sentence.end) if source else None
+    if source and mention:
+        cue = Span(source.start(), source.end() - 1)
+        comma = text.find(",", mention.end, sentence.end)
+        before = _trimmed(text, sentence.start, source.start())
+        after = _trimmed(text, comma + 1, sentence.end) if comma > 0 else None
+        content = before if source.start() > sentence.start else after
+        if content and _is_plain(paragraph, content):
+            found.append((mention, cue, content))
+    return found
+
+
+@functools.cache
+def reporting_forms() -> frozenset[str]:
+    """All forms of the verbs of ``REPORTS``."""
+    return frozenset(form for forms in rows() if forms[0].split()[0] in REPORTS for form in forms)
+
+
+def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> Span | None:
+    text = paragraph.text
+    rest = text[cue.end : sentence.end].strip(" .,")
+    if len(rest.split()) <= 4 and text[sentence.start : mention.start].rstrip().endswith(","):
+        content = _trimmed(text, sentence.start, mention.start)
+    else:
+        that = THAT.match(text, cue.end, sentence.end)
+        content = _trimmed(text, that.end() if that else cue.end, sentence.end)
+    return content if content and _is_plain(paragraph, content) else None
+
+
+def _is_plain(paragraph: Paragraph, content: Span) -> bool:
+    """Whether it is long enough to claim something, and holds no quotation."""
+    quoted = any(q.start < content.end and content.start < q.end for q in paragraph.quotes)
+    return not quoted and len(content.of(paragraph.text).split()) >= SHORTEST
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the white space, commas and full stop around it."""
+    while start < end and text[start] in " \n\t\u00a0,;:":
+        start += 1
+    while end > start and text[end - 1] in " \n\t\u00a0,;:.":
+        end -= 1
+    return Span(start, end) if end > start else None
