@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, base_forms, inner_verbs, pattern
+from briefing.quotes.cues import ACCORDING, base_forms, pattern, weak_forms
 from briefing.quotes.mentions import leading_subject, subject_after, subject_before
 
 PLURAL = re.compile(
@@ -30,6 +30,7 @@ PROGRESSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|been|be|keeps|kept|began|started)|[’'](?:s|re|m))(?: not| also| now| still)?\s*$"
 )
 POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s+$")
+PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|[’'](?:s|re|m))(?: \w+ly| also| not)?\s+$")
 INFINITIVE = re.compile(r"\bto\s+$")
 SEPARATORS = " \n\t\u00a0,;—–"
 SPEAKS_ON = ",?!—–-…"
@@ -90,7 +91,7 @@ class Paragraph:
         between = self.text[start : cue.start] if cue else ""
         if cue is None or len(between) > 60 or any(mark in between for mark in ".,;:\n"):
             return None
-        mention = self._subject(start, cue)
+        mention = self.subject(start, cue)
         return Said(mention, cue) if mention and not self.text[start : mention.start].strip() else None
 
     def _after(self, start: int, end: int) -> Said | None:
@@ -105,7 +106,7 @@ class Paragraph:
             return Said(Span(*dash.span(1)), Span(start, dash.start(1))) if dash else None
         mention = None
         if self.text[start : cue.start].strip(SEPARATORS + "-"):
-            mention = self._subject(start, cue)
+            mention = self.subject(start, cue)
         mention = mention or subject_after(self.text, cue.end, end)
         return Said(mention, cue) if mention else None
 
@@ -116,8 +117,8 @@ class Paragraph:
             return Said(Span(*label.span(1)), Span(label.end(1), label.end(1) + 1))
         leading = [c for c in reversed(self.cues) if start <= c.start < end]
         # "Trump said that he thinks it "...": the words were said; thinking is what they tell of.
-        for cue in sorted(leading, key=lambda c: c.of(self.text) in inner_verbs()):
-            mention = self._subject(start, cue)
+        for cue in sorted(leading, key=lambda c: c.of(self.text) in weak_forms()):
+            mention = self.subject(start, cue)
             if mention:
                 return Said(mention, cue)
         source = ACCORDING.search(self.text, start, end)
@@ -142,17 +143,21 @@ class Paragraph:
                 else None
             )
         for cue in (c for c in self.cues if quote.end <= c.start < end):
-            mention = self._subject(quote.end, cue)
+            mention = self.subject(quote.end, cue)
             if mention and self.text[mention.start - 2 : mention.start] == ", ":
                 return Said(mention, cue)
         source = ACCORDING.search(self.text, quote.end, end)
         mention = subject_after(self.text, source.end(), end) if source else None
         return Said(mention, Span(source.start(), source.end() - 1)) if source and mention else None
 
-    def _subject(self, start: int, cue: Span) -> Span | None:
+    def subject(self, start: int, cue: Span) -> Span | None:
         """The subject of the verb ``cue``, unless the word is a noun there ("the claim")."""
         word = cue.of(self.text)
         if word in base_forms() and not PLURAL.search(self.text, max(start, cue.start - 24), cue.start):
+            return None
+        if PASSIVE.search(self.text, max(start, cue.start - 24), cue.start) and not word.endswith(
+            ("s", "ing")
+        ):
             return None
         if POSSESSIVE.search(self.text, max(start, cue.start - 4), cue.start):
             return None
@@ -225,7 +230,7 @@ def _introduced(previous: Paragraph) -> Said | None:
     start = ends[-2] if len(ends) > 1 else previous.span.start
     cues = [c for c in previous.cues if c.start >= start]
     for cue in cues[:1]:
-        mention = previous._subject(start, cue)
+        mention = previous.subject(start, cue)
         if mention:
             return Said(mention, cue)
     if previous.text[start : previous.span.end].rstrip()[-1:] == ":":

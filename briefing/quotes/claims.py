@@ -6,81 +6,25 @@ one before it (``The plan is dead, Biden said``); after ``according to`` likewis
 
 from __future__ import annotations
 
-import functools
 import re
 
 from briefing.language.sentences import sentence_spans
 from briefing.model import Claim, Document, Span, Speaker
 from briefing.quotes.attribution import Paragraph
-from briefing.quotes.cues import ACCORDING, forces, rows
+from briefing.quotes.cues import ACCORDING, clause_forms, forces
 from briefing.quotes.marks import quoted_spans
 from briefing.quotes.mentions import subject_after
 from briefing.quotes.people import People
 
-REPORTS = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "announce",
-        "argue",
-        "believe",
-        "claim",
-        "complain",
-        "concede",
-        "conclude",
-        "confirm",
-        "contend",
-        "declare",
-        "deny",
-        "explain",
-        "insist",
-        "maintain",
-        "note",
-        "predict",
-        "report",
-        "reveal",
-        "say",
-        "state",
-        "stress",
-        "suggest",
-        "testify",
-        "think",
-        "warn",
-        "write",
-        "allege",
-        "acknowledge",
-        "admit",
-        "assert",
-        "indicate",
-        "point",
-        "recall",
-        "remark",
-        "reiterate",
-        "tweet",
-        "vow",
-        "pledge",
-        "promise",
-        "hope",
-        "expect",
-        "fear",
-        "estimate",
-        "find",
-        "show",
-        "agree",
-        "assure",
-        "caution",
-        "decide",
-        "know",
-        "doubt",
-        "observe",
-        "speculate",
-    ]
-)
-"""Verbs that take a clause as what they report (Levin 1993, sections 37.7 and 29.4; Quirk et al. 1985, 16.31)."""
 THAT = re.compile(
     r"[ \n\u00a0]*(?:(?:reporters|CNN|NBC|[A-Z]\w+(?: [A-Z]\w+){0,3}|him|her|them|us|me|the \w+(?: \w+)?) )?(?:(?:on |in )[^,.;]{3,40}? )??(?:that\b)?"
 )
+ASIDE = re.compile(
+    r"(?:in|on|at|during|after|before|to reporters|when|as|while|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"last|this|of|from|via|through|with|citing|referring)\b"
+)
+"""What follows a verb whose clause has gone before: when, where and to whom it was said."""
+FIRST_PERSONS = frozenset({"i", "we", "you"})
 SHORTEST = 3
 """Words that a claim has at least."""
 
@@ -106,9 +50,11 @@ def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Sp
     found: list[tuple[Span, Span, Span]] = []
     text = paragraph.text
     for cue in paragraph.cues:
-        if not sentence.start <= cue.start < sentence.end or cue.of(text) not in reporting_forms():
+        if not sentence.start <= cue.start < sentence.end or cue.of(text) not in clause_forms():
             continue
-        mention = paragraph._subject(sentence.start, cue)
+        mention = paragraph.subject(sentence.start, cue)
+        if mention and mention.of(text).lower() in FIRST_PERSONS:
+            continue
         content = _content(paragraph, sentence, mention, cue) if mention else None
         if mention and content:
             found.append((mention, cue, content))
@@ -125,16 +71,12 @@ def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Sp
     return found
 
 
-@functools.cache
-def reporting_forms() -> frozenset[str]:
-    """All forms of the verbs of ``REPORTS``."""
-    return frozenset(form for forms in rows() if forms[0].split()[0] in REPORTS for form in forms)
-
-
 def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> Span | None:
     text = paragraph.text
     rest = text[cue.end : sentence.end].strip(" .,")
-    if len(rest.split()) <= 4 and text[sentence.start : mention.start].rstrip().endswith(","):
+    if text[sentence.start : mention.start].rstrip().endswith(",") and (
+        len(rest.split()) <= 4 or ASIDE.match(rest)
+    ):
         content = _trimmed(text, sentence.start, mention.start)
     else:
         that = THAT.match(text, cue.end, sentence.end)

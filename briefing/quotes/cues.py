@@ -4,68 +4,65 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from importlib.resources import files
-from typing import cast
+from typing import Literal, cast
 
 from briefing.model import Force
 
 ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the words of ")
 
 
-INNER = frozenset(
-    [
-        "think",
-        "believe",
-        "hope",
-        "expect",
-        "fear",
-        "know",
-        "find",
-        "wonder",
-        "doubt",
-        "continue",
-        "begin",
-        "go",
-        "agree",
-        "offer",
-        "decide",
-        "question",
-    ]
-)
-"""Verbs that tell of thinking or going on rather than of speaking."""
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A row of cues.tsv."""
+
+    force: Force
+    kind: Literal["speech", "direct", "inner", "stance"]
+    forms: tuple[str, ...]
+    """The base form first."""
 
 
 @functools.cache
-def _table() -> tuple[tuple[Force, tuple[str, ...]], ...]:
-    """Force and forms of each verb of cues.tsv, the base form first."""
+def verbs() -> tuple[Verb, ...]:
+    """The reporting verbs, as cues.tsv lists them."""
     lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return tuple(
-        (cast(Force, force), tuple(f.replace("_", " ") for f in forms.split())) for force, forms in rows
-    )
+    found = []
+    for force, kind, forms in (line.split("\t") for line in lines if not line.startswith("#")):
+        shown = tuple(form.replace("_", " ") for form in forms.split())
+        found.append(
+            Verb(cast(Force, force), cast(Literal["speech", "direct", "inner", "stance"], kind), shown)
+        )
+    return tuple(found)
 
 
-def rows() -> list[tuple[str, ...]]:
-    """The forms of each verb, the base form first."""
-    return [forms for _, forms in _table()]
+def forms_of(*kinds: str) -> frozenset[str]:
+    """All forms of the verbs of these kinds."""
+    return frozenset(form for verb in verbs() if verb.kind in kinds for form in verb.forms)
 
 
 @functools.cache
 def forces() -> dict[str, Force]:
     """Force of each form of each reporting verb."""
-    return {form: force for force, forms in _table() for form in forms}
+    return {form: verb.force for verb in verbs() for form in verb.forms}
 
 
 @functools.cache
 def base_forms() -> frozenset[str]:
     """The forms that may be nouns or need a plural subject ("claim", "report")."""
-    return frozenset(forms[0] for forms in rows()) - {"found"}
+    return frozenset(verb.forms[0] for verb in verbs()) - {"found"}
 
 
 @functools.cache
-def inner_verbs() -> frozenset[str]:
-    """All forms of the verbs of ``INNER``: a verb of saying before them is the cue."""
-    return frozenset(form for forms in rows() if forms[0].split()[0] in INNER for form in forms)
+def weak_forms() -> frozenset[str]:
+    """Forms that give way to a verb of saying before them: thinking, taking a stand, going on."""
+    return forms_of("inner", "stance") | {"continue", "continues", "continued", "begin", "begins", "began"}
+
+
+@functools.cache
+def clause_forms() -> frozenset[str]:
+    """Forms that take a clause or a position as what they report."""
+    return forms_of("speech", "inner", "stance")
 
 
 @functools.cache

@@ -11,7 +11,7 @@ import re
 from briefing.model import Span
 
 CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-MARK = re.compile(r"[“”„«»\"]")
+MARK = re.compile(r"[“”„«»\"]|''|``")
 BEFORE_OPENING = re.compile(r"[\s(\[—–\-‘'/:,]")
 SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:])|^)[‘'](?=[\w¿¡\[])")
 SINGLE_CLOSING = re.compile(r"[’'](?!\w)")
@@ -34,11 +34,16 @@ def _double(text: str, paragraph: Span) -> list[Span]:
     last = -1
     for match in MARK.finditer(text, paragraph.start, paragraph.end):
         at, mark = match.start(), match.group()
-        if start >= 0 and mark in CLOSERS[text[start]] and not _opens(text, at, paragraph, strict=True):
-            spans.append(Span(start, at + 1))
+        mark = '"' if len(mark) > 1 else mark
+        if (
+            start >= 0
+            and mark in CLOSERS.get(text[start], CLOSERS['"'])
+            and not _opens(text, match, paragraph, strict=True)
+        ):
+            spans.append(Span(start, match.end()))
             start = -1
         elif start < 0:
-            if _opens(text, at, paragraph, strict=False):
+            if _opens(text, match, paragraph, strict=False):
                 start = at
         elif mark in "“„" and text[start] == '"' and start == paragraph.start:
             start = at  # a stray mark before a paragraph that quotes within itself
@@ -56,11 +61,11 @@ def _is_short_of_closing(text: str, start: int, last: int) -> bool:
     return text[start:last].rstrip()[-1:] in ".!?,"
 
 
-def _opens(text: str, at: int, paragraph: Span, *, strict: bool) -> bool:
+def _opens(text: str, match: re.Match[str], paragraph: Span, *, strict: bool) -> bool:
     """Whether the mark can open a quotation; ``strict``: whether it cannot be a closing one."""
-    mark = text[at]
+    at, mark = match.start(), match.group()
     before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
+    after = text[match.end()] if match.end() < paragraph.end else " "
     if mark in "“„":
         return not strict or (bool(BEFORE_OPENING.match(before)) and not after.isspace())
     if mark == "”":

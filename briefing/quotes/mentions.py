@@ -184,6 +184,8 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     _drop_adverbs(tokens)
     if not tokens:
         return None
+    if tokens[-1].group() == "who":
+        return Span(tokens[-1].start(), tokens[-1].end())
     if tokens[-1].group() in ",—–":
         return _before_comma(tokens[:-1])
     return _phrase(tokens)
@@ -193,7 +195,9 @@ def _drop_adverbs(tokens: list[re.Match[str]]) -> None:
     while tokens and (tokens[-1].group().lower() in AUXILIARIES or tokens[-1].group().endswith("ly")):
         if tokens[-1].group() in ("and", "to"):
             break
-        relative = tokens[-1].group() in ("who", "that", "which")
+        if tokens[-1].group() == "who":
+            return  # it is the word beside the verb; ``people`` tells whom it stands for
+        relative = tokens[-1].group() in ("that", "which")
         tokens.pop()
         if relative:
             if tokens and tokens[-1].group() == ",":

@@ -41,7 +41,7 @@ ROLE = re.compile(
     + r")(?:[- ](?:General|of [A-Z]\w+(?: [A-Z]\w+)?))?) "
     r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
-PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUNS = frozenset({"he", "she", "they", "who"})
 
 
 class People:
