@@ -24,6 +24,7 @@ ASIDE = re.compile(
     r"last|this|of|from|via|through|with|citing|referring)\b"
 )
 """What follows a verb whose clause has gone before: when, where and to whom it was said."""
+LATE_THAT = re.compile(r"[^,;:.]{0,80}?\bthat\b")
 FIRST_PERSONS = frozenset({"i", "we", "you"})
 SHORTEST = 3
 """Words that a claim has at least."""
@@ -80,7 +81,14 @@ def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> 
         content = _trimmed(text, sentence.start, mention.start)
     else:
         that = THAT.match(text, cue.end, sentence.end)
-        content = _trimmed(text, that.end() if that else cue.end, sentence.end)
+        start = that.end() if that else cue.end
+        if ASIDE.match(text[start : sentence.end].lstrip()):
+            # "said on Monday that ...", but nothing is reported by "said in a statement".
+            late = LATE_THAT.match(text, start, sentence.end)
+            if late is None:
+                return None
+            start = late.end()
+        content = _trimmed(text, start, sentence.end)
     return content if content and _is_plain(paragraph, content) else None
 
 

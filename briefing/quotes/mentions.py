@@ -174,13 +174,15 @@ DETERMINERS = frozenset(
     ]
 )
 NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to"])
-TOKEN = re.compile(r"[\w$€£%&’'.-]*[\w$€£%’'.)]|[,;:—–()“”\"]")
+TOKEN = re.compile(r"[\w$€£%&’'.-]*[\w$€£%](?:[’'](?!')|\.)?|[,;:—–()“”\"]|''")
+SEPARATORS = frozenset([*',;:—–()“”"', "''"])
 ENDING = re.compile(r"[.!?;:][\"”’)]*\s|[\"“”„«»]|\n")
 
 
 def subject_before(text: str, start: int, verb: int) -> Span | None:
     """Span of the subject of the verb at ``verb``, looking back no further than ``start``; ``None`` without one."""
     tokens = list(TOKEN.finditer(text, max(start, verb - 240), verb))
+    tokens = _without_brackets(tokens)
     _drop_adverbs(tokens)
     if not tokens:
         return None
@@ -189,6 +191,18 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     if tokens[-1].group() in ",—–":
         return _before_comma(tokens[:-1])
     return _phrase(tokens)
+
+
+def _without_brackets(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The tokens without what stands in round brackets: "Ted Hale (R-Tex.) said"."""
+    kept: list[re.Match[str]] = []
+    depth = 0
+    for token in tokens:
+        depth += token.group() == "("
+        if not depth:
+            kept.append(token)
+        depth = max(0, depth - (token.group() == ")"))
+    return kept if not depth else tokens
 
 
 def _drop_adverbs(tokens: list[re.Match[str]]) -> None:
@@ -227,7 +241,7 @@ def _phrase(tokens: list[re.Match[str]]) -> Span | None:
     chunk: list[re.Match[str]] = []
     for token in reversed(tokens):
         word = token.group()
-        if word in ',;:—–()“”"' or word.lower() in BOUNDARIES or len(chunk) > 14:
+        if word in SEPARATORS or word.lower() in BOUNDARIES or len(chunk) > 14:
             break
         chunk.insert(0, token)
     verb = max((i for i, t in enumerate(chunk) if t.group() in PLAIN_CUES), default=-1)
@@ -289,7 +303,7 @@ def subject_after(text: str, verb_end: int, end: int) -> Span | None:
         word = token.group()
         low = word.lower().rstrip(".")
         if (
-            word in ',;:—–()“”"'
+            word in SEPARATORS
             or (low in BOUNDARIES and chunk)
             or low in {"that", "to", "it", "this"}
             or len(chunk) > 10
