@@ -234,10 +234,13 @@ class _Editor:
 
 
 def _quotation(quote: Quote) -> Item:
-    """The quotation as it stands in the brief."""
+    """The quotation as it stands in the brief: without the comma that led on to who said it."""
     speaker = quote.speaker
+    words = " ".join(quote.text.split())
+    if words[-2:-1] == "," and words[-1] in '"”’»':
+        words = words[:-2] + words[-1]
     return Item(
-        " ".join(quote.text.split()),
+        words,
         (quote.span,),
         (Reference(quote.document + 1, quote.paragraph),),
         speaker.name if speaker else None,

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, base_forms, pattern, weak_forms
-from briefing.quotes.mentions import leading_subject, subject_after, subject_before
+from briefing.quotes.cues import ACCORDING, base_forms, pattern, stance_forms, weak_forms
+from briefing.quotes.mentions import leading_subject, subject_after, subject_before, subject_of_infinitive
 
 PLURAL = re.compile(
     r"(?:\b(?:they|we|I|who|to|will|would|can|could|may|might|must|should|did|do|not|also|people|police)|s)[\s,)]*$"
@@ -61,6 +61,7 @@ class Paragraph:
             for m in pattern().finditer(text, span.start, span.end)
             if not any(q.start <= m.start() < q.end for q in quotes)
         ]
+        self.spoken = [cue for cue in self.cues if cue.of(text) not in stance_forms()]
 
     def sentence(self, quote: Span) -> tuple[int, int]:
         """Start and end of the sentence around ``quote``, whose own inner boundaries do not count."""
@@ -87,7 +88,7 @@ class Paragraph:
 
     def _tag(self, start: int) -> Said | None:
         """``?" Biden asked``: what follows a question or exclamation at once, though its mark could end a sentence."""
-        cue = next((c for c in self.cues if c.start >= start), None)
+        cue = next((c for c in self.spoken if c.start >= start), None)
         between = self.text[start : cue.start] if cue else ""
         if cue is None or len(between) > 60 or any(mark in between for mark in ".,;:\n"):
             return None
@@ -97,7 +98,7 @@ class Paragraph:
     def _after(self, start: int, end: int) -> Said | None:
         """``," Biden said`` and ``," said Biden``; ``," according to Biden``; ``" — Biden``."""
         source = ACCORDING.search(self.text, start, end)
-        cue = next((c for c in self.cues if start <= c.start < end), None)
+        cue = next((c for c in self.spoken if start <= c.start < end), None)
         if source and (cue is None or source.start() < cue.start):
             mention = subject_after(self.text, source.end(), end)
             return Said(mention, Span(source.start(), source.end() - 1)) if mention else None
@@ -115,7 +116,7 @@ class Paragraph:
         label = LABEL.search(self.text, max(start, end - 80), end)
         if label:
             return Said(Span(*label.span(1)), Span(label.end(1), label.end(1) + 1))
-        leading = [c for c in reversed(self.cues) if start <= c.start < end]
+        leading = [c for c in reversed(self.spoken) if start <= c.start < end]
         # "Trump said that he thinks it "...": the words were said; thinking is what they tell of.
         for cue in sorted(leading, key=lambda c: c.of(self.text) in weak_forms()):
             mention = self.subject(start, cue)
@@ -142,7 +143,7 @@ class Paragraph:
                 if DASH_NAME.match(self.text, quote.end, end)
                 else None
             )
-        for cue in (c for c in self.cues if quote.end <= c.start < end):
+        for cue in (c for c in self.spoken if quote.end <= c.start < end):
             mention = self.subject(quote.end, cue)
             if mention and self.text[mention.start - 2 : mention.start] == ", ":
                 return Said(mention, cue)
@@ -161,8 +162,9 @@ class Paragraph:
             return None
         if POSSESSIVE.search(self.text, max(start, cue.start - 4), cue.start):
             return None
-        if INFINITIVE.search(self.text, max(start, cue.start - 8), cue.start):
-            return leading_subject(self.text, start, cue.start)
+        infinitive = INFINITIVE.search(self.text, max(start, cue.start - 8), cue.start)
+        if infinitive:
+            return subject_of_infinitive(self.text, start, infinitive.start())
         if word.endswith("ing") and not PROGRESSIVE.search(self.text, max(start, cue.start - 24), cue.start):
             return leading_subject(self.text, start, cue.start)
         return subject_before(self.text, start, cue.start)
@@ -228,7 +230,7 @@ def _introduced(previous: Paragraph) -> Said | None:
     """The speaker whom the last sentence of the paragraph before brings in: ``He put it so:``, ``Biden agreed.``"""
     ends = previous.ends
     start = ends[-2] if len(ends) > 1 else previous.span.start
-    cues = [c for c in previous.cues if c.start >= start]
+    cues = [c for c in previous.spoken if c.start >= start]
     for cue in cues[:1]:
         mention = previous.subject(start, cue)
         if mention:

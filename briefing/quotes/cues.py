@@ -54,6 +54,12 @@ def base_forms() -> frozenset[str]:
 
 
 @functools.cache
+def stance_forms() -> frozenset[str]:
+    """Forms that tell of a position: indirect speech, but nothing that anybody said word for word."""
+    return forms_of("stance")
+
+
+@functools.cache
 def weak_forms() -> frozenset[str]:
     """Forms that give way to a verb of saying before them: thinking, taking a stand, going on."""
     return forms_of("inner", "stance") | {"continue", "continues", "continued", "begin", "begins", "began"}

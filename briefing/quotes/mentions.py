@@ -193,6 +193,15 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     return _phrase(tokens)
 
 
+def subject_of_infinitive(text: str, start: int, to: int) -> Span | None:
+    """Who is to do it: "prompting Biden to say", "Biden continued to say"; ``to`` is where "to" stands."""
+    tokens = _without_brackets(list(TOKEN.finditer(text, max(start, to - 240), to)))
+    while tokens and tokens[-1].group().islower() and tokens[-1].group().endswith(("ed", "ing", "s")):
+        tokens.pop()
+    _drop_adverbs(tokens)
+    return _phrase(tokens) if tokens else None
+
+
 def _without_brackets(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """The tokens without what stands in round brackets: "Ted Hale (R-Tex.) said"."""
     kept: list[re.Match[str]] = []
