@@ -11,10 +11,27 @@ from pathlib import Path
 import Stemmer
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
-LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
-             "nl": "dutch", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish", "ru": "russian",
-             "ro": "romanian", "hu": "hungarian", "tr": "turkish", "ar": "arabic", "el": "greek"}  # fmt: skip
-"""ISO 639-1 codes of the languages with a Snowball stemmer, and the stemmer's name."""
+LANGUAGES = {
+    "ar": "arabic",
+    "cs": "czech",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""ISO 639-1 codes of the languages that sumy has stop words for, and the names of their files and stemmers."""
 
 
 def tokens(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, base_forms, pattern, stance_forms, weak_forms
+from briefing.quotes.cues import ACCORDING, base_forms, find_cues, stance_forms, weak_forms
 from briefing.quotes.mentions import leading_subject, subject_after, subject_before, subject_of_infinitive
 
 PLURAL = re.compile(
@@ -55,12 +55,8 @@ class Paragraph:
         self.quotes = quotes
         inside = span.of(text)
         ends = [span.start + end for end in boundaries(inside)]
-        self.ends = [end for end in ends if not any(q.start < end < q.end for q in quotes)]
-        self.cues = [
-            Span(m.start(), m.end())
-            for m in pattern().finditer(text, span.start, span.end)
-            if not any(q.start <= m.start() < q.end for q in quotes)
-        ]
+        self.ends = [end for end in ends if not _inside(end, quotes)]
+        self.cues = [cue for cue in find_cues(text, span.start, span.end) if not _inside(cue.start, quotes)]
         self.spoken = [cue for cue in self.cues if cue.of(text) not in stance_forms()]
 
     def sentence(self, quote: Span) -> tuple[int, int]:
@@ -168,6 +164,12 @@ class Paragraph:
         if word.endswith("ing") and not PROGRESSIVE.search(self.text, max(start, cue.start - 24), cue.start):
             return leading_subject(self.text, start, cue.start)
         return subject_before(self.text, start, cue.start)
+
+
+def _inside(at: int, quotes: list[Span]) -> bool:
+    """Whether ``at`` lies within one of the quotations, which are in order."""
+    i = bisect.bisect_left(quotes, at, key=lambda quote: quote.start) - 1
+    return i >= 0 and at < quotes[i].end
 
 
 def attribute(text: str, paragraphs: list[Span], quotes: list[list[Span]]) -> list[list[Said | None]]:

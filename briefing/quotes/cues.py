@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast
 
-from briefing.model import Force
+from briefing.model import Force, Span
 
 ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the words of ")
 
@@ -71,7 +71,17 @@ def clause_forms() -> frozenset[str]:
     return forms_of("speech", "inner", "stance")
 
 
-@functools.cache
-def pattern() -> re.Pattern[str]:
-    """Finds the forms of reporting verbs as whole words in lower case."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(forces(), key=lambda f: (-len(f), f)))})(?![\w-])")
+WORDS = re.compile(r"(?<![\w-])[a-z]{2,16}(?: (?:back|out|on|for|to|in)(?![\w-]))?(?![\w-])")
+
+
+def find_cues(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the forms of reporting verbs in ``text[start:end]``, whole words in lower case, in order."""
+    known = forces()
+    found: list[Span] = []
+    for match in WORDS.finditer(text, start, end):
+        words = match.group()
+        if words not in known:
+            words = words.partition(" ")[0]
+        if words in known:
+            found.append(Span(match.start(), match.start() + len(words)))
+    return found

@@ -26,21 +26,21 @@ LOWER_HEADS = (
     "commissioner|mayor|adviser|advisor|officer|manager|lawyer|attorney|economist|researcher|candidate|author|editor|"
     "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist"
 )
-PART = r"[A-ZÀ-Þ][\w’'-]*[\w’]|[A-ZÀ-Þ]\."
-NAME = rf"(?:[A-ZÀ-Þ][\w’'-]*\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
+PART = r"[A-ZÀ-Þ][\w’'-]{0,30}[\w’]|[A-ZÀ-Þ]\."
+NAME = rf"(?:[A-ZÀ-Þ][\w’'-]{0, 30}\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
 ROLED = re.compile(
-    rf"(?P<role>(?:(?:the|former|acting|deputy|[A-ZÀ-Þ][\w’'.-]*) )*?(?:(?:Deputy|Former|Acting) )?(?:{HEADS})|"
-    rf"(?:[A-Za-zÀ-ÿ][\w’'-]* ){{0,3}}?\b(?:{LOWER_HEADS})) (?P<name>{NAME})"
+    rf"(?<![\w’'-])(?P<role>(?:(?:the|former|acting|deputy|[A-ZÀ-Þ][\w’'.-]{0, 30}) ){0, 6}?(?:(?:Deputy|Former|Acting) )?(?:{HEADS})|"
+    rf"(?:[A-Za-zÀ-ÿ][\w’'-]{{0,30}} ){{0,3}}?\b(?:{LOWER_HEADS})) (?P<name>{NAME})"
 )
 APPOSED = re.compile(
-    rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']+(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
+    rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']{1, 30}(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
 )
 FULL = re.compile(rf"\b{NAME}")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.? ")
 SAYS = r"(?:said|says|told|tells|added|adds|asked|warned|argued|wrote|tweeted|explained|insisted|claimed|noted|called|replied)"
 PERSONAL = re.compile(
-    rf"([A-ZÀ-Þ][\w’'-]+)(?:, [^,.]{{2,60}},)? (?:also |has |had |later |then )?{SAYS}\b|\b{SAYS} ((?:[A-ZÀ-Þ][\w’'-]+ ?){{1,3}})|"
-    r"\b(?:Mr|Mrs|Ms|Dr)\.? ([A-ZÀ-Þ][\w’'-]+)|([A-ZÀ-Þ][\w’'-]+),? who\b"
+    rf"(?<!\w)([A-ZÀ-Þ][\w’'-]{{1,30}})(?:, [^,.]{{2,60}},)? (?:also |has |had |later |then )?{SAYS}\b|\b{SAYS} ((?:[A-ZÀ-Þ][\w’'-]{{1,30}} ?){{1,3}})|"
+    r"\b(?:Mr|Mrs|Ms|Dr)\.? ([A-ZÀ-Þ][\w’'-]{1,30})|(?<!\w)([A-ZÀ-Þ][\w’'-]{1,30}),? who\b"
 )
 """Words that only a person's name stands beside."""
 OPENERS = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import SourceError
+from briefing.language.detect import detect
 from briefing.model import Document
 from briefing.readers.decoding import decode
 from briefing.readers.text import read_text
@@ -86,7 +87,7 @@ def _read_file(path: Path) -> Document:
             f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt."
         )
     text = decode(data, path.name)
-    reader = READERS.get(suffix, read_html if looks_like_html(text) else read_text)
+    reader = read_html if looks_like_html(text) else READERS.get(suffix, read_text)
     return _finish(reader(_clean(text)), data, path.name)
 
 
@@ -131,5 +132,8 @@ def _finish(document: Document, data: bytes, name: str | None) -> Document:
         raise SourceError(
             f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences."
         )
-    metadata = dataclasses.replace(document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest())
+    language = detect(" ".join(block.span.of(document.text) for block in document.body[:12]))
+    metadata = dataclasses.replace(
+        document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest(), language=language
+    )
     return dataclasses.replace(document, metadata=metadata)

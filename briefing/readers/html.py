@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import trafilatura
-from lxml import etree
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
@@ -23,19 +22,12 @@ def read_html(text: str) -> Document:
 
     Raises SourceError where the page holds no article.
     """
-    page = trafilatura.bare_extraction(
-        text, output_format="python", include_comments=False, include_tables=False
-    )
-    if page is None or isinstance(page, dict):
+    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, include_tables=False)
+    if page is None or isinstance(page, dict) or page.body is None:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
-    root = etree.fromstring(
-        trafilatura.extract(text, output_format="xml", include_comments=False, include_tables=False)
-    )
-    pieces: list[tuple[BlockKind, str]] = []
-    title = page.title
-    if title:
-        pieces.append(("title", " ".join(title.split())))
-    for element in root.iter(*KINDS):
+    title = " ".join(page.title.split()) if page.title else None
+    pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
+    for element in page.body.iter(*KINDS):
         if any(parent.tag in KINDS for parent in element.iterancestors()):
             continue
         words = " ".join("".join(element.itertext()).split())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.model import Block, BlockKind, Document, Metadata, Span
+from briefing.readers.headers import DATELINE, author, is_header, published, title_among
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
 CAPTION = re.compile(
-    r"^(?:This )?file (?:photo|picture|image)\b|^(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:|"
-    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)\s*$|"
+    r"^(?:This )?file (?:photo|picture|image)\b|^Bildunterschrift\s*:|^(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:|"
+    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)\s*$|"
     r"\b(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock)\b.{0,40}$",
     re.I,
 )
@@ -36,10 +37,31 @@ def read_text(text: str) -> Document:
     are subheadings; what stands before the title or after the last paragraph and is no sentence is furniture.
     """
     spans = paragraph_spans(text)
-    kinds = classify([span.of(text) for span in spans])
-    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
-    title = next((" ".join(b.span.of(text).split()) for b in blocks if b.kind == "title"), None)
-    return Document(text, blocks, Metadata(title=title))
+    paragraphs = [span.of(text) for span in spans]
+    kinds = classify(paragraphs)
+    blocks = _without_dateline(text, [Block(kind, span) for kind, span in zip(kinds, spans, strict=True)])
+    title = next(
+        (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
+    )
+    around = [" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "furniture"]
+    opening = next((p for kind, p in zip(kinds, paragraphs, strict=True) if kind == "paragraph"), "")
+    return Document(
+        text, blocks, Metadata(title=title, author=author(around), published=published(around, opening))
+    )
+
+
+def _without_dateline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks with the dateline of the first paragraph ("PORT EBBA (NPA) -") as a block of its own."""
+    at = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
+    line = DATELINE.match(text, blocks[at].span.start, blocks[at].span.end) if at is not None else None
+    if at is None or line is None:
+        return tuple(blocks)
+    start = line.end() + len(text[line.end() :]) - len(text[line.end() :].lstrip())
+    parts = [
+        Block("furniture", Span(line.start(), line.end())),
+        Block("paragraph", Span(start, blocks[at].span.end)),
+    ]
+    return (*blocks[:at], *parts, *blocks[at + 1 :])
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -96,7 +118,9 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
         return kinds if body and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
     first, last = prose[0], prose[-1]
     before = [i for i in range(first) if kinds[i] == "paragraph"]
-    title = max(before, key=lambda i: (min(len(WORD.findall(paragraphs[i])), 5), i), default=None)
+    opening = " ".join(paragraphs[i] for i in prose[:3])
+    chosen = title_among([paragraphs[i] for i in before], opening)
+    title = before[chosen] if chosen is not None else None
     for i, kind in enumerate(kinds):
         if kind != "paragraph" or i in prose:
             continue
@@ -112,6 +136,8 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
 def _first_guess(paragraph: str) -> BlockKind:
     if CAPTION.search(paragraph) and len(paragraph) < 400:
         return "caption"
+    if len(paragraph) < 120 and is_header(paragraph):
+        return "furniture"
     if len(paragraph) < 200 and (FURNITURE.match(paragraph) or BREADCRUMB.match(paragraph)):
         return "furniture"
     return "paragraph"

@@ -97,6 +97,10 @@ def _repetition(unit: IntArray, word: IntArray, count: int, width: int) -> Float
     return _banded(unit[order], word[order], gained, count, width)
 
 
+REACH = 500
+"""Occurrences of a word, from one to the next, between which pairs are counted: bounds a text of one word."""
+
+
 def _banded(
     unit: IntArray, word: IntArray, value: Callable[[IntArray, int], FloatArray], count: int, width: int
 ) -> FloatArray:
@@ -105,7 +109,7 @@ def _banded(
     values: list[FloatArray] = [np.zeros(0)]
     first = np.arange(len(word))
     lag = 0
-    while len(first):
+    while len(first) and lag < REACH:
         lag += 1
         first = first[: np.searchsorted(first, len(word) - lag)]
         apart = unit[first + lag] - unit[first]

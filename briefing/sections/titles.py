@@ -18,7 +18,7 @@ from briefing.language.words import WORD, stems, stop_words
 from briefing.model import Sentence
 
 NAME_RUN = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'&.-]*[\w]|[A-Z])(?: (?:(?:of|the|de|del|von|van|al) )*(?:[A-ZÀ-Þ][\w’'&-]*[\w]|[A-Z]\b|\d+\b(?![.,]\d)))*"
+    r"(?<![\w’'&.-])(?:[A-ZÀ-Þ][\w’'&.-]{0,30}\w|[A-Z])(?: (?:(?:of|the|de|del|von|van|al) )*(?:[A-ZÀ-Þ][\w’'&-]{0,30}\w|[A-Z]\b|\d+\b(?![.,]\d))){0,7}"
 )
 TITLES = frozenset(
     [
@@ -84,6 +84,7 @@ SPEAKS = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]+),? (?:has |had |also )?(?:said|says|told|tells|claimed|added|warned|insisted|urged|asked|wrote|tweeted|explained)\b|"
     r"\b(?:said|says|added|warned|told) ((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3})"
 )
+NOUN = re.compile(r" ([a-z]{4,20})\b")
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
 PERSON = 0.3
@@ -175,10 +176,8 @@ def _phrases(text: str, language: str, persons: frozenset[str], total: Counter[s
             found[_Phrase(phrase, tuple(_stems(phrase, language)) or (phrase.lower(),), person)] += 1
 
     for match in NAME_RUN.finditer(text):
-        opening = (
-            not text[: match.start()].rstrip("\"“'‘( ")
-            or text[: match.start()].rstrip("\"“'‘( ")[-1] in ".!?:"
-        )
+        lead = text[max(0, match.start() - 6) : match.start()].rstrip("\"“'‘( ")
+        opening = match.start() == 0 or lead[-1:] in ".!?:"
         words = [re.sub(r"[’']s?$", "", w) for w in match.group().split()]
         if opening and (words[0].lower() in stop or total.get(_stem(words[0], language), 0) < 2):
             words = words[1:]
@@ -193,7 +192,7 @@ def _phrases(text: str, language: str, persons: frozenset[str], total: Counter[s
                 continue
             person = any(w in persons for w in group)
             add(group, person)
-            after = re.match(r" ([a-z]{4,})\b", text[match.end() :])
+            after = NOUN.match(text, match.end())
             if (
                 after
                 and group is not words
