@@ -17,6 +17,7 @@ SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
 QUOTE_WORDS = range(8, 61)
+CLOSING = "\"”’»“'"
 KEY_SHARE = 0.45
 """How much of the budget the key points may use."""
 GENEROSITY = 1.25
@@ -170,7 +171,8 @@ class _Editor:
                 quote.span.start,
             ):
                 at += 1
-            if quote.kind == "direct" and quote.speaker and word_count(quote.text) in QUOTE_WORDS:
+            closed = quote.text[-1] in CLOSING  # one that runs on over paragraphs is not shown in part
+            if quote.kind == "direct" and quote.speaker and closed and word_count(quote.text) in QUOTE_WORDS:
                 yield self.score[at], at, quote
 
     def fill(self) -> list[int]:

@@ -27,13 +27,13 @@ LOWER_HEADS = (
     "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist"
 )
 PART = r"[A-ZÀ-Þ][\w’'-]{0,30}[\w’]|[A-ZÀ-Þ]\."
-NAME = rf"(?:[A-ZÀ-Þ][\w’'-]{0, 30}\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
+NAME = rf"(?:[A-ZÀ-Þ][\w’'-]{{0,30}}\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
 ROLED = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:(?:the|former|acting|deputy|[A-ZÀ-Þ][\w’'.-]{0, 30}) ){0, 6}?(?:(?:Deputy|Former|Acting) )?(?:{HEADS})|"
+    rf"(?<![\w’'-])(?P<role>(?:(?:the|former|acting|deputy|[A-ZÀ-Þ][\w’'.-]{{0,30}}) ){{0,6}}?(?:(?:Deputy|Former|Acting) )?(?:{HEADS})|"
     rf"(?:[A-Za-zÀ-ÿ][\w’'-]{{0,30}} ){{0,3}}?\b(?:{LOWER_HEADS})) (?P<name>{NAME})"
 )
 APPOSED = re.compile(
-    rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']{1, 30}(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
+    rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']{{1,30}}(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
 )
 FULL = re.compile(rf"\b{NAME}")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.? ")
