@@ -49,6 +49,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A person or body of the sources."""
+
+    name: str
+    role: str | None
+    """As the text words it."""
+    whole: int
+    """Quotations of whole sentences, all over the sources."""
+    partial: int
+    """Quotations of parts of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A policy brief."""
 
@@ -68,6 +81,8 @@ class Brief:
     bottom_line: tuple[Item, ...]
     key_points: tuple[Item, ...]
     parts: tuple[Part, ...]
+    who: tuple[Voice, ...]
+    """Everyone quoted, most quoted first, then those introduced with a role."""
     caveats: tuple[str, ...]
     """What the tool knows that it does not know."""
     version: str = __version__

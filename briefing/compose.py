@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.brief import Brief, Item, Part, Reference
-from briefing.model import Document, Quote, Section, Sentence
+from briefing.care import caveats
+from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
 from briefing.select import repeats, word_count
+from briefing.voices import named, voices
 
 KEY_POINTS = range(3, 6)
 SECTIONS = 7
@@ -34,6 +36,9 @@ class Findings:
     scores: Sequence[float]
     sections: Sequence[Section]
     quotes: Sequence[Quote]
+    claims: Sequence[Claim]
+    introduced: Mapping[str, str]
+    """Full names of the people whom the sources introduce, with their roles."""
     notes: tuple[str, ...] = ()
     """What a stage wants the reader to know."""
 
@@ -58,12 +63,13 @@ def compose(
     quoted = editor.key_quotes(SECTIONS if quotes is None else quotes)
     statements = editor.fill()
     parts = tuple(editor.parts(statements, quoted))
+    people = voices(findings.quotes, findings.introduced)
     date = date or max((d.metadata.published for d in documents if d.metadata.published), default=None)
     return Brief(
         title=title or next((d.metadata.title for d in documents if d.metadata.title), "Untitled"),
         date=date,
         topics=tuple(dict.fromkeys(part.topic for part in parts if part.topic != REST)),
-        people=tuple(_people(findings.quotes)),
+        people=tuple(named(people)),
         sources=tuple(_source(number, document) for number, document in enumerate(documents, 1)),
         language=documents[0].metadata.language,
         words_in=words_in,
@@ -71,7 +77,8 @@ def compose(
         bottom_line=tuple(editor.statement(p) for p in bottom),
         key_points=tuple(editor.statement(p) for p in points),
         parts=parts,
-        caveats=(*findings.notes, *_caveats(documents, findings.quotes, date)),
+        who=tuple(people),
+        caveats=(*findings.notes, *caveats(documents, findings.quotes, findings.claims, date)),
     )
 
 
@@ -250,12 +257,6 @@ def _quotation(quote: Quote) -> Item:
     )
 
 
-def _people(quotes: Iterable[Quote]) -> Iterable[str]:
-    """Names of those quoted, each once, in reading order; unnamed speakers are left out."""
-    names = (quote.speaker.name for quote in quotes if quote.speaker and quote.kind != "not speech")
-    return dict.fromkeys(name for name in names if " " in name and name[0].isupper())
-
-
 def _source(number: int, document: Document) -> dict[str, Any]:
     meta = document.metadata
     known = {
@@ -267,19 +268,3 @@ def _source(number: int, document: Document) -> dict[str, Any]:
         "file": meta.path,
     }
     return {"id": number, **{key: value for key, value in known.items() if value}, "sha256": meta.sha256}
-
-
-def _caveats(documents: Sequence[Document], quotes: Sequence[Quote], date: dt.date | None) -> Iterable[str]:
-    """What the tool knows that it does not know."""
-    if len(documents) == 1:
-        yield "One source, so nothing here is corroborated."
-    nameless = [q.paragraph for q in quotes if q.kind == "direct" and q.speaker is None]
-    if nameless:
-        places = ", ".join(f"¶{n}" for n in dict.fromkeys(nameless))
-        yield f"Quotations whose speaker the text does not name: {len(nameless)} ({places})."
-    if date is None:
-        yield "No publication date in the text, so relative dates (“on Tuesday”) cannot be placed."
-    for kind, what in (("furniture", "page furniture"), ("caption", "captions")):
-        left = sum(block.kind == kind for document in documents for block in document.blocks)
-        if left:
-            yield f"Left out as {what}: {left} {'block' if left == 1 else 'blocks'}."

@@ -16,6 +16,7 @@ from briefing.language.words import content_stems
 from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
+from briefing.quotes.people import introduced
 from briefing.rankers import DEFAULT, ranker
 from briefing.rankers.prepare import FloatArray, prepare
 from briefing.readers import read
@@ -127,10 +128,14 @@ def make_brief(
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]
     quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
+    claims = [c for i, document in enumerate(documents) for c in claims_in(document, i)]
+    who = {name: role for document in documents for name, role in introduced(document).items()}
     day = parse_date(date) if date is not None else None
     if words is not None:
         target([1], None, words, None)
-    findings = Findings(documents, flat, prepared.stems, scores.tolist(), sections, quoted, notes)
+    findings = Findings(
+        documents, flat, prepared.stems, scores.tolist(), sections, quoted, claims, who, notes
+    )
     return compose(findings, words=words, quotes=quotes, title=title, date=day)
 
 

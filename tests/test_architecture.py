@@ -19,6 +19,7 @@ LEVELS = [
     {"readers", "rankers", "sections", "quotes", "passages"},
     {"brief"},
     {"rendering"},
+    {"care", "voices"},
     {"compose"},
     {"pipeline"},
     {"publish"},

@@ -26,6 +26,7 @@ LOWER_HEADS = (
     "commissioner|mayor|adviser|advisor|officer|manager|lawyer|attorney|economist|researcher|candidate|author|editor|"
     "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist"
 )
+OFFICE = re.compile(rf"\b(?:{HEADS}|{LOWER_HEADS})(?!\w)")
 PART = r"[A-ZÀ-Þ][\w’'-]{0,30}[\w’]|[A-ZÀ-Þ]\."
 NAME = rf"(?:[A-ZÀ-Þ][\w’'-]{{0,30}}\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
 ROLED = re.compile(
@@ -244,6 +245,15 @@ class People:
             if re.search(r"(?:^|[.!?][\"”’]?\s+|\n)(?:\S+ ){0,4}$", self.text[max(0, start - 60) : start])
         }
         return opening.pop() if len(opening) == 1 else None
+
+
+def introduced(document: Document) -> dict[str, str]:
+    """The people whom the body gives by full name, in the order found, with their role.
+
+    An inn and a hamlet have appositions too: a role counts that names an office or a profession.
+    """
+    found = People(document).roles
+    return {name: role for name, role in found.items() if role and OFFICE.search(role)}
 
 
 def _clean(name: str) -> str:

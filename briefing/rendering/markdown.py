@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from briefing.brief import Brief, Reference
+from briefing.brief import Brief, Reference, Voice
 from briefing.errors import TemplateError, UnknownName
 from briefing.rendering.escape import escape_markdown
 
@@ -46,6 +46,7 @@ def _compiled(source: str) -> jinja2.Template:
         keep_trailing_newline=True,
     )
     environment.filters["yaml"] = _yaml
+    environment.filters["times"] = _times
     environment.filters["references"] = _references
     return environment.from_string(source)
 
@@ -65,6 +66,17 @@ def _references(references: tuple[Reference, ...], several: bool) -> Safe:
     return Safe(
         " ".join(f"[{r.document} ¶{r.paragraph}]" if several else f"[¶{r.paragraph}]" for r in references)
     )
+
+
+def _times(voice: Voice) -> str:
+    """How often somebody is quoted: "12 times, 5 of them in part"."""
+    count = voice.whole + voice.partial
+    if not count:
+        return "no"
+    often = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    if not voice.partial:
+        return often
+    return f"{often}, in part" if voice.partial == count else f"{often}, {voice.partial} of them in part"
 
 
 def _source(name: str) -> str:

@@ -1,0 +1,82 @@
+"""What the tool knows that it does not know: the lines under "Read with care"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefing.model import Claim, Document, Quote, Speaker
+from briefing.quotes.cues import forces
+
+HEDGES = re.compile(
+    r"\b(?:so-called|alleged(?:ly)?|reportedly|purported(?:ly)?|supposed(?:ly)?|rumou?red)\b", re.I
+)
+"""Words by which a source holds itself back from what it tells (Hyland 1998, "Hedging in Scientific Research
+Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
+DOMINANT = 0.6
+"""One voice speaks in more than this share of the quotations and claims."""
+FEWEST = 4
+"""Quotations and claims from which on a dominant voice is worth a word."""
+RESERVED = ("doubtful", "negative")
+LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
+
+
+def caveats(
+    documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequence[Claim], date: dt.date | None
+) -> Iterable[str]:
+    """The lines, most general first; paragraphs are given as ``¶7``, or ``2 ¶7`` with several sources."""
+    several = len(documents) > 1
+    speech = [q for q in quotes if q.kind != "not speech"]
+    if not several:
+        yield "One source, so nothing here is corroborated."
+    voice = _dominant([q.speaker for q in speech] + [c.speaker for c in claims])
+    if voice:
+        yield f"Most of what is said comes from one speaker, {voice}."
+    unnamed = [(q.document, q.paragraph) for q in speech if q.kind == "direct" and q.speaker is None]
+    if unnamed:
+        yield f"Quotations whose speaker the text does not name: {_places(unnamed, several)}."
+    yield from _doubts(documents, quotes, claims)
+    if date is None:
+        yield "No publication date in the text, so relative dates (“on Tuesday”) cannot be placed."
+    for kind, what in LEFT_OUT:
+        count = sum(block.kind == kind for document in documents for block in document.blocks)
+        if count:
+            yield f"Left out as {what}: {count} {'block' if count == 1 else 'blocks'}."
+
+
+def _dominant(speakers: Sequence[Speaker | None]) -> str | None:
+    """The one named voice behind most of what is said, if there is one."""
+    counts = Counter(speaker.name for speaker in speakers if speaker)
+    if len(speakers) < FEWEST or not counts:
+        return None
+    name, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return name if count > DOMINANT * len(speakers) and name[0].isupper() else None
+
+
+def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequence[Claim]) -> Iterable[str]:
+    """Where the source words a statement as a mere claim, as a denial, or holds itself back."""
+    several = len(documents) > 1
+    found: dict[str, list[tuple[int, int]]] = {}
+    reported: list[Quote | Claim] = [*quotes, *claims]
+    for said in reported:
+        word = said.cue.of(documents[said.document].text).lower() if said.cue else ""
+        if forces().get(word) in RESERVED:
+            found.setdefault(word, []).append((said.document, said.paragraph))
+    for number, document in enumerate(documents):
+        inside = [q.span for q in quotes if q.document == number and q.kind != "not speech"]
+        for paragraph, block in enumerate(document.body, 1):
+            for match in HEDGES.finditer(document.text, block.span.start, block.span.end):
+                if not any(span.start <= match.start() < span.end for span in inside):
+                    found.setdefault(match.group().lower(), []).append((number, paragraph))
+    if found:
+        words = (f"“{word}” {_places(places, several)}" for word, places in found.items())
+        yield f"Worded with reserve by the source: {'; '.join(words)}."
+
+
+def _places(places: Iterable[tuple[int, int]], several: bool) -> str:
+    return ", ".join(
+        f"{document + 1} ¶{paragraph}" if several else f"¶{paragraph}"
+        for document, paragraph in sorted(dict.fromkeys(places))
+    )

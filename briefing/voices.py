@@ -1,0 +1,44 @@
+"""Who's who: the people of the sources, their roles as the text words them, and how often each is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.brief import Voice
+from briefing.model import Quote
+
+UNNAMED = ("a ", "an ", "the ", "one ", "two ", "some ", "another ", "several ")
+
+
+def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice]:
+    """Everyone quoted, most quoted first, then those whom the text introduces with a role, in reading order.
+
+    ``introduced``: full names with their roles. A speaker known only by a pronoun is nobody yet and is left out.
+    """
+    counts: dict[str, list[int]] = {}
+    roles: dict[str, str | None] = {}
+    for quote in quotes:
+        if quote.speaker is None or quote.kind == "not speech" or not _is_somebody(quote.speaker.name):
+            continue
+        count = counts.setdefault(quote.speaker.name, [0, 0])
+        count[quote.kind == "partial"] += 1
+        roles[quote.speaker.name] = roles.get(quote.speaker.name) or quote.speaker.role
+    speaking = sorted(counts, key=lambda name: -sum(counts[name]))
+    silent = [name for name in introduced if name not in counts]
+    return [
+        *(Voice(name, roles[name], *counts[name]) for name in speaking),
+        *(Voice(name, introduced[name], 0, 0) for name in silent),
+    ]
+
+
+def named(people: Iterable[Voice]) -> Iterable[str]:
+    """The names of those quoted by name; "a spokesman" and "the ministry" have none."""
+    return (v.name for v in people if v.whole + v.partial and _is_name(v.name))
+
+
+def _is_somebody(name: str) -> bool:
+    return name.lower() not in {"he", "she", "they", "it", "who", "i", "we"}
+
+
+def _is_name(name: str) -> bool:
+    return " " in name and name[0].isupper() and not name.lower().startswith(UNNAMED)

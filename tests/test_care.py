@@ -1,0 +1,46 @@
+"""Who's who and "Read with care": what the brief says of its own sources."""
+
+from __future__ import annotations
+
+from briefing import make_brief
+
+ARTICLE = """Harbour plan divides the council
+
+Mayor Ada Brink claimed on Monday that the new harbour would cost nothing. “It pays for itself in nine years,” she said.
+
+Her deputy, Per Lund, denied that the numbers were ready. “Nobody has shown them to me,” Lund said.
+
+The so-called harbour fund holds two million crowns. “It is an alleged fund,” Brink said.
+
+Engineer Olav Berg was not in the room. Transport Minister Tove Dahl will visit in June.
+"""
+
+
+def test_reserved_wording_is_named_with_its_paragraphs() -> None:
+    line = next(c for c in make_brief(ARTICLE).caveats if "reserve" in c)
+    assert "“claimed” ¶1" in line
+    assert "“denied” ¶2" in line
+    assert "“so-called” ¶3" in line
+    assert "alleged" not in line, "a speaker's own word is not the source's"
+
+
+def test_who_is_quoted_how_often_and_who_is_only_named() -> None:
+    who = {voice.name: voice for voice in make_brief(ARTICLE).who}
+    assert (who["Ada Brink"].role, who["Ada Brink"].whole) == ("Mayor", 2)
+    assert who["Per Lund"].whole == 1
+    assert (who["Tove Dahl"].role, who["Tove Dahl"].whole) == ("Transport Minister", 0)
+    assert make_brief(ARTICLE).people == ("Ada Brink", "Per Lund")
+
+
+def test_one_voice_behind_most_of_it_is_said() -> None:
+    alone = ARTICLE.replace("Lund", "Brink").replace("Per Brink, ", "")
+    assert any("one speaker, Ada Brink" in line for line in make_brief(alone).caveats)
+    assert not any("one speaker" in line for line in make_brief(ARTICLE).caveats)
+
+
+def test_several_sources_give_their_number_with_the_paragraph() -> None:
+    line = next(
+        c for c in make_brief([ARTICLE, ARTICLE.replace("claimed", "alleged")]).caveats if "reserve" in c
+    )
+    assert "“claimed” 1 ¶1" in line
+    assert "“alleged” 2 ¶1" in line
