@@ -8,6 +8,7 @@ import typer
 
 from briefing._version import __version__
 from briefing.cli.make import make
+from briefing.cli.publish import publish
 from briefing.cli.quotes import quotes
 from briefing.cli.sections import sections
 from briefing.cli.summarise import methods, summarise
@@ -37,4 +38,5 @@ app.command()(summarise)
 app.command("summarize", hidden=True)(summarise)
 app.command()(sections)
 app.command()(quotes)
+app.command()(publish)
 app.command()(methods)

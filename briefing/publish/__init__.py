@@ -1,0 +1,1 @@
+"""Briefs become a folder of pages that a site generator takes: see ``publish.site.publish``."""

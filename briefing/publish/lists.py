@@ -1,0 +1,142 @@
+"""The pages that list briefs: by date, topic, person and outlet. Markdown that every site generator reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from briefing.publish.entries import Entry, Quotation
+from briefing.publish.names import slug
+from briefing.publish.text import MONTHS, about, day, link
+from briefing.rendering.escape import escape_markdown
+
+FOLDER = "docs/briefs"
+"""Of the site: briefs, lists and feed lie here."""
+LATEST = 10
+"""Briefs on the home page."""
+
+
+def pages(entries: Iterable[Entry]) -> dict[str, str]:
+    """Every list by its path from the site's folder."""
+    ordered = newest_first(entries)
+    made = {
+        "docs/index.md": home(ordered),
+        f"{FOLDER}/by-date.md": by_date(ordered),
+    }
+    for kind, title, names_of, page_of in (
+        ("topic", "Topics", lambda e: e.topics, topic_page),
+        ("person", "People", lambda e: e.people, person_page),
+        ("outlet", "Outlets", lambda e: e.outlets, topic_page),
+    ):
+        groups = grouped(ordered, names_of)
+        folder = {"topic": "topics", "person": "people", "outlet": "outlets"}[kind]
+        made[f"{FOLDER}/by-{kind}.md"] = directory(title, folder, groups)
+        for name, (label, members) in groups.items():
+            made[f"{FOLDER}/{folder}/{name}.md"] = page_of(label, members)
+    return made
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """By date, the latest first and the undated last; by name within a day."""
+    named = sorted(entries, key=lambda e: e.name)
+    return sorted(named, key=lambda e: e.date or dt.date.min, reverse=True)
+
+
+Groups = dict[str, tuple[str, list[Entry]]]
+
+
+def grouped(entries: Sequence[Entry], names_of: Callable[[Entry], Iterable[str]]) -> Groups:
+    """Slug to label and entries, by slug; names that share a slug are one, called by the commonest spelling."""
+    labels: dict[str, Counter[str]] = {}
+    members: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in dict.fromkeys(slug(name) for name in names_of(entry)):
+            members.setdefault(key, []).append(entry)
+        for name in names_of(entry):
+            labels.setdefault(slug(name), Counter())[name] += 1
+    return {key: (labels[key].most_common(1)[0][0], members[key]) for key in sorted(members)}
+
+
+def page(title: str, *parts: str) -> str:
+    """A list page: front matter, title and parts."""
+    quoted = json.dumps(title, ensure_ascii=False)
+    return f"---\ntitle: {quoted}\n---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
+
+
+def home(entries: Sequence[Entry]) -> str:
+    """The first page of the site: the ways in, and the latest briefs with their bottom lines."""
+    ways = [("date", "date"), ("topic", "topic"), ("person", "person"), ("outlet", "outlet")]
+    links = ", ".join(f"[{word}](briefs/by-{name}.md)" for word, name in ways)
+    lead = f"{count(len(entries))}, by {links}. New ones come with the [feed](briefs/feed.xml).\n"
+    return page("Briefs", lead, "## Latest\n", *(listed(e, "briefs/") for e in entries[:LATEST]))
+
+
+def by_date(entries: Sequence[Entry]) -> str:
+    """Every brief under its month, the latest first."""
+    parts, month = [], ""
+    for entry in entries:
+        now = f"{MONTHS[entry.date.month - 1]} {entry.date.year}" if entry.date else "Undated"
+        if now != month:
+            parts.append(("\n" if month else "") + f"## {now} {{#{slug(now)}}}\n")
+            month = now
+        when = f"{entry.date.day} {MONTHS[entry.date.month - 1]}: " if entry.date else ""
+        parts.append(f"- {when}{link(entry.title, f'{entry.name}.md')}")
+    return page("By date", *parts, "")
+
+
+def directory(title: str, folder: str, groups: Groups) -> str:
+    """Links to the pages of one kind under their first letters, with how many briefs each has."""
+    parts, letter = [], ""
+    for key, (label, members) in groups.items():
+        first = key[0].upper() if key[0].isalpha() else "0–9"
+        if first != letter:
+            parts.append(
+                ("\n" if letter else "") + f"## {first} {{#{'digits' if first == '0–9' else key[0]}}}\n"
+            )
+            letter = first
+        many = f" ({len(members)})" if len(members) > 1 else ""
+        parts.append(f"- {link(label, f'{folder}/{key}.md')}{many}")
+    return page(title, *parts, "") if parts else page(title, f"No brief names any {title.lower()} yet.\n")
+
+
+def topic_page(label: str, entries: Sequence[Entry]) -> str:
+    """The briefs of one topic or outlet in time order, the latest first, with their bottom lines."""
+    return page(label, count(len(entries)) + ", the latest first.\n", *(listed(e, "../") for e in entries))
+
+
+def person_page(label: str, entries: Sequence[Entry]) -> str:
+    """What one person was quoted as saying, brief by brief, the latest first."""
+    return page(label, *(part for entry in entries for part in _sayings(label, entry)))
+
+
+def _sayings(label: str, entry: Entry) -> Iterator[str]:
+    yield f"## {link(entry.title, f'../{entry.name}.md')} {{#{entry.name}}}\n"
+    yield about(entry.date, entry.outlets, (), (), "../")
+    said = [q for q in entry.quotations if slug(q.speaker) == slug(label)]
+    for quotation in said:
+        yield _saying(quotation, entry)
+    if not said:
+        yield "Quoted in the article; the brief shows no quotation.\n"
+
+
+def _saying(quotation: Quotation, entry: Entry) -> str:
+    place = f"../{entry.name}.md" + (f"#{quotation.anchor}" if quotation.anchor else "")
+    role = f", {escape_markdown(quotation.role)}" if quotation.role else ""
+    speaker = escape_markdown(quotation.speaker)
+    return (
+        f"> {escape_markdown(quotation.text)}\n>\n> — **{speaker}**{role} [¶{quotation.paragraph}]({place})\n"
+    )
+
+
+def listed(entry: Entry, up: str) -> str:
+    """One brief in a list: title, day, outlet and bottom line."""
+    where = "".join(f", {link(o, f'{up}outlets/{slug(o)}.md')}" for o in entry.outlets)
+    head = f"- **{link(entry.title, f'{up}{entry.name}.md')}**  \n    {day(entry.date)}{where}"
+    return f"{head}\n\n    {escape_markdown(entry.bottom_line)}\n"
+
+
+def count(briefs: int) -> str:
+    """How many, in words that agree."""
+    return "1 brief" if briefs == 1 else f"{briefs:,} briefs"

@@ -1,0 +1,164 @@
+"""From an article to the page of its brief. Runs in worker processes: takes and gives plain values."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing._version import __version__
+from briefing.brief import Brief, Item
+from briefing.errors import BriefingError, SourceError
+from briefing.pipeline import make_brief
+from briefing.publish.entries import Entry, Quotation
+from briefing.publish.names import slug
+from briefing.publish.text import about, is_name
+
+FORMAT = 1
+"""To be raised when the pages change, so that unchanged articles are made again."""
+
+HEADING = re.compile(r"^## (.+)$", re.M)
+BACKSLASH = re.compile(r"\\(?=\W)")
+UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+DESCRIPTION = 160
+"""Characters of a description, about what a search engine shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose for every brief of a site."""
+
+    words: int | None = None
+    method: str = "centrality"
+    focus: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief that has no name yet."""
+
+    entry: Entry
+    page: str
+
+
+def fingerprint(path: Path, data: bytes, options: Options) -> str:
+    """Hash of all that a brief depends on."""
+    known = [__version__, FORMAT, path.name, options.words, options.method, options.focus]
+    return hashlib.sha256(json.dumps(known).encode() + b"\0" + data).hexdigest()
+
+
+def load(path: Path) -> bytes:
+    """The bytes of an article. Raises SourceError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"expected a readable file, found {path}: {error.strerror}; check the name and the rights."
+        ) from error
+
+
+def make(job: tuple[Path, str, Options]) -> Made | str:
+    """The page for ``(article, its name in the record, options)``, or in one line why there is none."""
+    path, source, options = job
+    try:
+        data = load(path)
+        brief = make_brief(path, words=options.words, method=options.method, focus=options.focus)
+        page, anchors = page_of(brief)
+    except BriefingError as error:
+        return str(error)
+    entry = Entry(
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        fingerprint=fingerprint(path, data, options),
+        name="",
+        title=brief.title,
+        date=brief.date,
+        topics=brief.topics,
+        people=tuple(p for p in brief.people if is_name(p)),
+        outlets=outlets(brief),
+        bottom_line=" ".join(item.text for item in brief.bottom_line),
+        quotations=tuple(quotations(brief, anchors)),
+    )
+    return Made(entry, page)
+
+
+def page_of(brief: Brief) -> tuple[str, set[str]]:
+    """The page, and the anchors of its sections.
+
+    The brief as `brief make` prints it, but for front matter that site generators understand, anchors that are
+    the same in each of them, and a line of links under the title.
+    """
+    text = brief.markdown().partition("\n---\n")[2].lstrip("\n")
+    anchors: list[str] = []
+
+    def anchored(match: re.Match[str]) -> str:
+        name = slug(html.unescape(BACKSLASH.sub("", match.group(1))))
+        while name in anchors:
+            name += "-again"
+        anchors.append(name)
+        return f"{match.group()} {{#{name}}}"
+
+    text = HEADING.sub(anchored, text)
+    people = [p for p in brief.people if is_name(p)]
+    title, _, rest = text.partition("\n")
+    line = about(brief.date, outlets(brief), brief.topics, people, "")
+    return f"{front_matter(brief)}{title}\n\n{line}{rest}", set(anchors)
+
+
+def front_matter(brief: Brief) -> str:
+    """What generators, feeds and search engines read; a brief without a date says none."""
+    values: dict[str, Any] = {
+        "title": brief.title,
+        "date": brief.date,
+        "description": description(brief.bottom_line),
+        "tags": brief.topics,
+        "topics": brief.topics,
+        "people": brief.people,
+        "sources": list(brief.sources),
+        "language": brief.language,
+        "words": {"source": brief.words_in, "brief": brief.words_out},
+        "generator": f"briefing {brief.version}",
+    }
+    lines = [f"{key}: {yaml_value(value)}\n" for key, value in values.items() if value is not None]
+    return f"---\n{''.join(lines)}---\n\n"
+
+
+def yaml_value(value: Any) -> str:
+    """A value on one line of YAML; a date as a date, everything else as JSON, which is YAML."""
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
+
+
+def description(items: Iterable[Item]) -> str:
+    """The bottom line, cut at a word."""
+    text = " ".join(item.text for item in items)
+    if len(text) <= DESCRIPTION:
+        return text
+    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+
+
+def outlets(brief: Brief) -> tuple[str, ...]:
+    """Where the articles appeared, each once, in the order of the sources."""
+    return tuple(dict.fromkeys(s["outlet"] for s in brief.sources if "outlet" in s))
+
+
+def quotations(brief: Brief, anchors: set[str]) -> Iterable[Quotation]:
+    """The quotations shown, with the section that shows each."""
+    for part in brief.parts:
+        quote = part.quote
+        if quote and quote.speaker:
+            anchor = slug(part.topic)
+            yield Quotation(
+                quote.speaker,
+                quote.role,
+                quote.text,
+                quote.references[0].paragraph,
+                anchor if anchor in anchors else "",
+            )

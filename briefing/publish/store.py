@@ -1,0 +1,188 @@
+"""Files of the site: written whole or not at all, only where they change, and never over somebody's work."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Literal
+
+from briefing.errors import OutputError
+from briefing.publish.manifest import STATE, Manifest, load
+
+Outcome = Literal["new", "changed", "same", "left alone", "removed"]
+HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""After these errors no other file can be written either."""
+
+
+class Store:
+    """The folder of one site, with the record of what we wrote there; one process at a time.
+
+    As a context manager it opens the record and puts it away. With ``dry_run`` it writes nothing and answers
+    what it would do. Raises OutputError where the folder cannot be written.
+    """
+
+    def __init__(self, site: Path, dry_run: bool = False) -> None:
+        self.site = site
+        self.dry_run = dry_run
+        self.manifest = Manifest()
+        self.steps: dict[str, Outcome] = {}
+        """What was done to each path that was touched."""
+        self._safe: set[Path] = set()
+        self._lock: IO[Any] | None = None
+
+    def __enter__(self) -> Store:
+        if self.dry_run:
+            self.manifest = load(self.site)
+            return self
+        try:
+            (self.site / STATE).mkdir(parents=True, exist_ok=True)
+            self._lock = _locked(self.site / STATE / "lock")
+            self.manifest = load(self.site)
+            self._end_torn_line()
+            self.manifest.journal = open(self.site / STATE / "journal.jsonl", "a", encoding="utf-8")
+        except OSError as error:
+            raise OutputError(
+                f"expected a folder to write to, found {self.site}: {error.strerror}; check the folder."
+            ) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.manifest.journal:
+            self.manifest.journal.close()
+            self.manifest.journal = None
+            if kind is None:
+                self._replace(f"{STATE}/manifest.json", self.manifest.dump().encode("utf-8"))
+                (self.site / STATE / "journal.jsonl").unlink()
+        if self._lock:
+            self._lock.close()
+
+    def _end_torn_line(self) -> None:
+        """Cut off what a killed run left of its last line."""
+        path = self.site / STATE / "journal.jsonl"
+        data = path.read_bytes() if path.exists() else b""
+        if data and not data.endswith(b"\n"):
+            os.truncate(path, data.rfind(b"\n") + 1)
+
+    def put(self, path: str, text: str) -> Outcome:
+        """Write ``text`` to ``path``, unless somebody else changed the file. Raises OutputError."""
+        data = text.encode("utf-8", "replace")
+        there = self.read(path)
+        wanted = hashlib.sha256(data).hexdigest()
+        if there == data:
+            if self.manifest.files.get(path) != [wanted]:
+                self.manifest.settle_file(path, wanted)
+            outcome: Outcome = "same"
+        elif there is not None and not self.ours(path, there):
+            outcome = "left alone"
+        else:
+            outcome = "new" if there is None else "changed"
+            if not self.dry_run:
+                self.manifest.note_file(path, wanted)
+                self._replace(path, data)
+                self.manifest.settle_file(path, wanted)
+        self.steps[path] = outcome
+        return outcome
+
+    def put_once(self, path: str, text: str) -> bool:
+        """Write ``text`` if there is nothing; from then on the file is the user's. Raises OutputError."""
+        if os.path.lexists(self.site / path):
+            return False
+        self.steps[path] = "new"
+        if not self.dry_run:
+            self._replace(path, text.encode("utf-8"))
+        return True
+
+    def check(self, path: str) -> Outcome | None:
+        """Whether ``path`` is as we wrote it ("same") or not ("left alone"); ``None`` where it is gone."""
+        try:
+            there = self.read(path)
+        except OutputError:
+            there = b""
+        if there is None:
+            return None
+        self.steps[path] = "same" if self.ours(path, there) else "left alone"
+        return self.steps[path]
+
+    def read(self, path: str) -> bytes | None:
+        """What stands in ``path``; ``None`` where there is nothing. Raises OutputError."""
+        try:
+            return (self.site / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise _failure(path, error) from error
+
+    def ours(self, path: str, data: bytes) -> bool:
+        """Whether we wrote ``data`` to ``path``."""
+        return hashlib.sha256(data).hexdigest() in self.manifest.files.get(path, [])
+
+    def remove(self, path: str) -> None:
+        """Remove a file that we wrote and nobody changed since; leave any other. Raises OutputError."""
+        there = self.read(path)
+        if there is not None and self.ours(path, there):
+            self.steps[path] = "removed"
+            if not self.dry_run:
+                self._inside(path)
+                try:
+                    (self.site / path).unlink()
+                except OSError as error:
+                    raise _failure(path, error) from error
+        if not self.dry_run:
+            self.manifest.files.pop(path, None)
+
+    def _replace(self, path: str, data: bytes) -> None:
+        """Write a file beside the record, and then put it into its place in one step."""
+        scratch = self.site / STATE / "new"
+        target = self.site / path
+        try:
+            self._inside(path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with open(scratch, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(scratch, target)
+        except OSError as error:
+            scratch.unlink(missing_ok=True)
+            raise _failure(path, error) from error
+
+    def _inside(self, path: str) -> None:
+        """Raises OutputError where a link leads out of the site's folder."""
+        folder = (self.site / path).parent
+        if folder not in self._safe:
+            if not folder.resolve().is_relative_to(self.site.resolve()):
+                raise OutputError(
+                    f"expected {path} within the site, found a link to {folder.resolve()}; remove the link."
+                )
+            self._safe.add(folder)
+
+
+class Hopeless(OutputError):
+    """The disk is full or read-only: no other file can be written either."""
+
+
+def _failure(path: str, error: OSError) -> OutputError:
+    kind = Hopeless if error.errno in HOPELESS else OutputError
+    return kind(f"expected to write {path}, found: {error.strerror}; mend that and run again, it goes on.")
+
+
+def _locked(path: Path) -> IO[Any]:
+    """An open file that no other process holds; the system frees it whatever way this process ends."""
+    file = open(path, "w")  # noqa: SIM115 - held until the run ends
+    if sys.platform != "win32":
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.close()
+            raise OutputError(
+                "expected to be alone, found another publish at work on this site; wait for it."
+            ) from error
+    return file

@@ -1,0 +1,375 @@
+"""A site of briefs: names, pages, what is written and what is left alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import OutputError
+from briefing.publish.making import Options
+from briefing.publish.names import brief_name, slug
+from briefing.publish.site import Report, publish
+
+ROOT = Path(__file__).parent.parent
+BODY = (
+    "The council of {place} voted on Tuesday to close the old harbour bridge to lorries. Engineers had warned in "
+    "March that two of its piers were moving.\n\n“We cannot wait for an accident,” said Mayor Edda Brandt.\n\n"
+    "The bridge carries 4,000 vehicles a day. A new one is to be built by 2031 at a cost of 90 million crowns.\n"
+)
+
+
+def article(
+    folder: Path, name: str, title: str, date: str | None = "3 May 2024", place: str = "Arle"
+) -> Path:
+    """A short article in a file of that name."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n\n".join(filter(None, [title, date, BODY.format(place=place)])), encoding="utf-8")
+    return path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` by its path."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def briefs(site: Path) -> list[str]:
+    """Names of the briefs."""
+    return sorted(p.name for p in (site / "docs/briefs").glob("*.md") if not p.name.startswith("by-"))
+
+
+def brief(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command."""
+    command = [sys.executable, "-m", "briefing", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60)
+
+
+@given(st.text())
+def test_a_slug_is_safe_whatever_the_title(text: str) -> None:
+    assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,80}", slug(text))
+    assert slug(text) not in {"index", "readme", "con"}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Blinken says US wants to ‘revitalize’ NATO", "blinken-says-us-wants-to-revitalize-nato"),
+        ("Straße: Zürich’s œuvre", "strasse-zurichs-oeuvre"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("Index", "index-"),
+        ("a" * 200, "a" * 80),
+    ],
+)
+def test_slugs(title: str, expected: str) -> None:
+    assert slug(title) == expected
+
+
+def test_a_name_that_is_taken_gets_a_number() -> None:
+    assert brief_name("Vote", None, {"undated-vote", "undated-vote-2"}) == "undated-vote-3"
+
+
+@pytest.fixture(scope="module")
+def seed_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
+    site = tmp_path_factory.mktemp("seeds") / "site"
+    return site, publish([ROOT / "seeds"], site)
+
+
+def test_front_matter_is_what_generators_read(seed_site: tuple[Path, Report]) -> None:
+    site, report = seed_site
+    assert report.problems == []
+    assert report.kept == []
+    for path in (site / "docs").rglob("*.md"):
+        front, _, body = path.read_text(encoding="utf-8")[4:].partition("\n---\n")
+        values = yaml.safe_load(front)
+        assert values["title"]
+        assert body.lstrip().startswith("# ")
+        if path.name in briefs(site) and path.parent.name == "briefs":
+            assert values["description"]
+            assert values["tags"] == values["topics"]
+            assert values["sources"][0]["sha256"]
+            dated = not path.name.startswith("undated-")
+            assert dated == ("date" in values)
+            assert not dated or path.name.startswith(values["date"].isoformat())
+
+
+LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
+
+
+def test_every_link_of_the_pages_leads_somewhere(seed_site: tuple[Path, Report]) -> None:
+    site, _ = seed_site
+    for path in (site / "docs").rglob("*.md"):
+        for target in LINK.findall(path.read_text(encoding="utf-8")):
+            file, _, anchor = target.partition("#")
+            other = path.parent / file
+            assert other.is_file(), f"{path.name}: {target}"
+            assert not anchor or f"{{#{anchor}}}" in other.read_text(encoding="utf-8"), (
+                f"{path.name}: {target}"
+            )
+
+
+def test_the_feed_is_atom(seed_site: tuple[Path, Report]) -> None:
+    site, _ = seed_site
+    root = ET.parse(site / "docs/briefs/feed.xml").getroot()
+    atom = "{http://www.w3.org/2005/Atom}"
+    dates = [e.findtext(f"{atom}updated") for e in root.findall(f"{atom}entry")]
+    assert dates == sorted(dates, reverse=True)
+    assert len(dates) == sum(not name.startswith("undated-") for name in briefs(site))
+    for child in ("id", "title", "updated", "author"):
+        assert root.find(atom + child) is not None
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([tmp_path / "in"], tmp_path / "site")
+    before = {p: p.stat().st_mtime_ns for p in (tmp_path / "site/docs").rglob("*")}
+    report = publish([tmp_path / "in"], tmp_path / "site")
+    assert set(report.steps.values()) == {"same"}
+    assert before == {p: p.stat().st_mtime_ns for p in (tmp_path / "site/docs").rglob("*")}
+
+
+def test_a_changed_article_keeps_its_name_and_its_neighbours(tmp_path: Path) -> None:
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    article(tmp_path / "in", "b.txt", "Harbour fees rise again", place="Tarn")
+    publish([tmp_path / "in"], tmp_path / "site")
+    article(tmp_path / "in", "a.txt", "Bridge closes to all traffic")
+    report = publish([tmp_path / "in"], tmp_path / "site")
+    changed = [p for p, done in report.steps.items() if done == "changed" and "2024" in p]
+    assert changed == ["docs/briefs/2024-05-03-bridge-closes-to-lorries.md"]
+    assert "# Bridge closes to all traffic" in (tmp_path / "site" / changed[0]).read_text()
+
+
+def test_same_titles_do_not_overwrite_each_other_and_names_stay(tmp_path: Path) -> None:
+    for name in ("b.txt", "c.txt"):
+        article(tmp_path / "in", name, "Bridge closes to lorries", place=name)
+    publish([tmp_path / "in"], tmp_path / "site")
+    names = briefs(tmp_path / "site")
+    assert names == ["2024-05-03-bridge-closes-to-lorries-2.md", "2024-05-03-bridge-closes-to-lorries.md"]
+    before = tree(tmp_path / "site/docs/briefs")
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries", place="a")
+    publish([tmp_path / "in"], tmp_path / "site")
+    assert [*names[:1], "2024-05-03-bridge-closes-to-lorries-3.md", *names[1:]] == briefs(tmp_path / "site")
+    assert all((tmp_path / "site/docs/briefs" / n).read_bytes() == before[n] for n in names)
+
+
+def test_a_moved_article_keeps_its_brief(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    (tmp_path / "in" / "2024").mkdir()
+    path.rename(tmp_path / "in" / "2024" / "a.txt")
+    publish([tmp_path / "in"], tmp_path / "site")
+    assert briefs(tmp_path / "site") == ["2024-05-03-bridge-closes-to-lorries.md"]
+
+
+def test_edits_by_hand_are_kept_and_reported(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    page = tmp_path / "site/docs/briefs/2024-05-03-bridge-closes-to-lorries.md"
+    mine = page.read_text().replace('title: "Bridge closes to lorries"', "title: Our own headline")
+    page.write_text(mine)
+    article(tmp_path / "in", "a.txt", "Bridge closes to everybody")
+    for _ in range(2):
+        report = publish([path], tmp_path / "site")
+        assert report.kept == [f"left alone, edited by hand: docs/briefs/{page.name}"]
+        assert page.read_text() == mine
+        assert "[Our own headline]" in (tmp_path / "site/docs/index.md").read_text()
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "---\ntitle: [unclosed\n---\n", "---\n- a list\n---\n", "---\ntitle: 3\n---\n"]
+)
+def test_broken_front_matter_is_reported_and_the_others_are_published(tmp_path: Path, broken: str) -> None:
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([tmp_path / "in"], tmp_path / "site")
+    page = tmp_path / "site/docs/briefs/2024-05-03-bridge-closes-to-lorries.md"
+    page.write_text(broken + "# Mine\n")
+    article(tmp_path / "in", "b.txt", "Harbour fees rise again", place="Tarn")
+    report = publish([tmp_path / "in"], tmp_path / "site")
+    assert len(report.kept) == 1
+    assert "front matter is broken" in report.kept[0]
+    assert "\n" not in report.kept[0]
+    assert page.read_text() == broken + "# Mine\n"
+    assert "2024-05-03-harbour-fees-rise-again.md" in briefs(tmp_path / "site")
+
+
+def test_a_page_of_somebody_else_is_not_overwritten(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    home = tmp_path / "site/docs/index.md"
+    home.parent.mkdir(parents=True)
+    home.write_text("# My own site\n")
+    (tmp_path / "site/mkdocs.yml").write_text("site_name: Mine\n")
+    report = publish([path], tmp_path / "site")
+    assert home.read_text() == "# My own site\n"
+    assert (tmp_path / "site/mkdocs.yml").read_text() == "site_name: Mine\n"
+    assert report.kept == ["left alone, edited by hand: docs/index.md"]
+
+
+ODD = [
+    "../../escape",
+    "/etc/passwd",
+    "“Quoted” \\ ‘title’",
+    "🚢🚢🚢",
+    "..",
+    "标题是中文的文章",
+    "con",
+    "CON\x00".strip("\x00"),
+]
+
+
+def test_odd_names_stay_within_the_site(tmp_path: Path) -> None:
+    for number, title in enumerate(ODD):
+        article(tmp_path / "in", f"{number} odd … “name” 🚢.txt", f"{title} bridge closes", place=str(number))
+    report = publish([tmp_path / "in"], tmp_path / "a" / "site")
+    assert report.problems == []
+    assert len(briefs(tmp_path / "a" / "site")) == len(ODD)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "in"]
+    assert [p.name for p in (tmp_path / "a").iterdir()] == ["site"]
+
+
+def test_an_unreadable_article_is_one_line_and_the_others_are_published(tmp_path: Path) -> None:
+    article(tmp_path / "in", "good.txt", "Bridge closes to lorries", date=None)
+    (tmp_path / "in" / "empty.txt").write_text("")
+    (tmp_path / "in" / "binary.txt").write_bytes(b"\x00\x01" * 50)
+    ran = brief(
+        "publish", str(tmp_path / "in"), str(tmp_path / "missing.txt"), "--site", str(tmp_path / "site")
+    )
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 3
+    assert "Traceback" not in ran.stderr
+    assert briefs(tmp_path / "site") == ["undated-bridge-closes-to-lorries.md"]
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    site = tmp_path / "site"
+    dry = brief("publish", str(path), "--site", str(site), "--dry-run")
+    assert not site.exists()
+    real = publish([path], site)
+    promised = {line.split()[1] for line in dry.stdout.splitlines() if line.startswith("new ")}
+    assert promised == {p for p, done in real.steps.items() if done == "new"}
+    before = tree(site)
+    article(tmp_path / "in", "a.txt", "Bridge closes to everybody")
+    assert "changed" in brief("publish", str(path), "--site", str(site), "--dry-run").stdout
+    assert tree(site) == before
+
+
+def test_a_list_that_nothing_is_left_for_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    people = tmp_path / "site/docs/briefs/people"
+    assert [p.name for p in people.iterdir()] == ["edda-brandt.md"]
+    (people / "mine.md").write_text("# Mine\n")
+    path.write_text(path.read_text().replace("Edda Brandt", "Olaf Lind"))
+    report = publish([path], tmp_path / "site")
+    assert report.steps["docs/briefs/people/edda-brandt.md"] == "removed"
+    assert sorted(p.name for p in people.iterdir()) == ["mine.md", "olaf-lind.md"]
+
+
+def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
+    for number in range(20):
+        article(tmp_path / "in", f"{number}.txt", f"Bridge number {number} closes", place=str(number))
+    publish([tmp_path / "in"], tmp_path / "one")
+    publish([tmp_path / "in"], tmp_path / "two", processes=2)
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
+    for number in range(120):
+        article(tmp_path / "in", f"{number:03}.txt", f"Bridge {number // 2} closes", place=str(number))
+    publish([tmp_path / "in"], tmp_path / "whole")
+    site = tmp_path / "killed"
+    command = [sys.executable, "-m", "briefing", "publish", str(tmp_path / "in"), "--site", str(site)]
+    for wanted in (5, 40):
+        process = subprocess.Popen(command, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL)
+        while process.poll() is None and len(list(site.glob("docs/briefs/2024*.md"))) < wanted:
+            time.sleep(0.002)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        for path in site.glob("docs/**/*.md"):
+            assert path.read_bytes() == (tmp_path / "whole" / path.relative_to(site)).read_bytes()
+    assert len(briefs(site)) < 120
+    report = publish([tmp_path / "in"], site)
+    assert report.problems == report.kept == []
+    assert tree(site) == tree(tmp_path / "whole")
+
+
+def test_a_full_disk_is_one_line_and_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        article(tmp_path / "in", f"{number}.txt", f"Bridge {number} closes", place=str(number))
+    publish([tmp_path / "in"], tmp_path / "whole")
+    site, done, replace = tmp_path / "site", [], os.replace
+
+    def full(source: Path, target: Path) -> None:
+        if len(done) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        done.append(target)
+        replace(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("briefing.publish.store.os.replace", full)
+        with pytest.raises(OutputError, match="No space left on device"):
+            publish([tmp_path / "in"], site)
+    assert len(briefs(site)) == 2
+    publish([tmp_path / "in"], site)
+    assert tree(site) == tree(tmp_path / "whole")
+
+
+def test_one_file_that_cannot_be_written_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        article(tmp_path / "in", f"{number}.txt", f"Bridge {number} closes", place=str(number))
+    (tmp_path / "site/docs/briefs/2024-05-03-bridge-1-closes.md").mkdir(parents=True)
+    report = publish([tmp_path / "in"], tmp_path / "site")
+    assert [p for p in report.problems if "bridge-1" not in p] == []
+    assert len(report.problems) >= 1
+    assert {"2024-05-03-bridge-0-closes.md", "2024-05-03-bridge-2-closes.md"} <= set(
+        briefs(tmp_path / "site")
+    )
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    (tmp_path / "site").write_text("a file, no folder")
+    ran = brief("publish", str(path), "--site", str(tmp_path / "site"))
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 1
+    assert "check the folder" in ran.stderr
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(OutputError, match="Permission denied"):
+        publish([path], tmp_path / "other")
+
+
+def test_a_link_that_leads_out_of_the_site_is_refused(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "site/docs").mkdir(parents=True)
+    (tmp_path / "site/docs/briefs").symlink_to(tmp_path / "outside", target_is_directory=True)
+    report = publish([path], tmp_path / "site")
+    assert any("remove the link" in line for line in report.problems)
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_a_broken_record_is_one_line(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    (tmp_path / "site/.briefing/manifest.json").write_text("{")
+    with pytest.raises(OutputError, match="record of earlier runs"):
+        publish([path], tmp_path / "site", Options(words=120))
