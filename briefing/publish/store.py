@@ -39,28 +39,39 @@ class Store:
             self.manifest = load(self.site)
             return self
         try:
-            (self.site / STATE).mkdir(parents=True, exist_ok=True)
-            self._lock = _locked(self.site / STATE / "lock")
-            self.manifest = load(self.site)
-            self._end_torn_line()
-            self.manifest.journal = open(self.site / STATE / "journal.jsonl", "a", encoding="utf-8")
+            self._open()
         except OSError as error:
+            self._close()
             raise OutputError(
                 f"expected a folder to write to, found {self.site}: {error.strerror}; check the folder."
             ) from error
+        except OutputError:
+            self._close()
+            raise
         return self
+
+    def _open(self) -> None:
+        (self.site / STATE).mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(self.site / STATE / "lock")
+        self.manifest = load(self.site)
+        self._end_torn_line()
+        self.manifest.journal = open(self.site / STATE / "journal.jsonl", "a", encoding="utf-8")
+
+    def _close(self) -> None:
+        for file in (self.manifest.journal, self._lock):
+            if file:
+                file.close()
+        self.manifest.journal = self._lock = None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.manifest.journal:
-            self.manifest.journal.close()
-            self.manifest.journal = None
-            if kind is None:
+        try:
+            if kind is None and not self.dry_run:
                 self._replace(f"{STATE}/manifest.json", self.manifest.dump().encode("utf-8"))
                 (self.site / STATE / "journal.jsonl").unlink()
-        if self._lock:
-            self._lock.close()
+        finally:
+            self._close()
 
     def _end_torn_line(self) -> None:
         """Cut off what a killed run left of its last line."""
