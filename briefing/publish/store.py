@@ -55,7 +55,8 @@ class Store:
         self._lock = _locked(self.site / STATE / "lock")
         self.manifest = load(self.site)
         self._end_torn_line()
-        self.manifest.journal = open(self.site / STATE / "journal.jsonl", "a", encoding="utf-8")
+        journal = self.site / STATE / "journal.jsonl"
+        self.manifest.journal = open(journal, "a", encoding="utf-8")  # noqa: SIM115 - closed in _close
 
     def _close(self) -> None:
         for file in (self.manifest.journal, self._lock):
