@@ -11,6 +11,7 @@ from briefing.cli.make import make
 from briefing.cli.publish import publish
 from briefing.cli.quotes import quotes
 from briefing.cli.sections import sections
+from briefing.cli.site import site
 from briefing.cli.summarise import methods, summarise
 
 app = typer.Typer(
@@ -40,3 +41,4 @@ app.command()(sections)
 app.command()(quotes)
 app.command()(publish)
 app.command()(methods)
+app.add_typer(site, name="site")

@@ -17,8 +17,10 @@ class Quotation:
     text: str
     paragraph: int
     """Number of the body paragraph in the article, from 1."""
-    anchor: str
+    topic: str
     """Of the section of the brief that shows it."""
+    anchor: str
+    """Of that section; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.publish.entries import Entry, Quotation
 from briefing.publish.names import slug
-from briefing.publish.text import MONTHS, about, day, link
+from briefing.publish.text import MONTHS, about, day, link, yaml_value
 from briefing.rendering.escape import escape_markdown
 
 FOLDER = "docs/briefs"
@@ -61,15 +60,15 @@ def grouped(entries: Sequence[Entry], names_of: Callable[[Entry], Iterable[str]]
 
 def page(title: str, *parts: str) -> str:
     """A list page: front matter, title and parts."""
-    quoted = json.dumps(title, ensure_ascii=False)
-    return f"---\ntitle: {quoted}\n---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
+    return f"---\ntitle: {yaml_value(title)}\n---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
 
 
 def home(entries: Sequence[Entry]) -> str:
     """The first page of the site: the ways in, and the latest briefs with their bottom lines."""
     ways = [("date", "date"), ("topic", "topic"), ("person", "person"), ("outlet", "outlet")]
     links = ", ".join(f"[{word}](briefs/by-{name}.md)" for word, name in ways)
-    lead = f"{count(len(entries))}, by {links}. New ones come with the [feed](briefs/feed.xml).\n"
+    news = " New ones come with the [feed](briefs/feed.xml)." if any(e.date for e in entries) else ""
+    lead = f"{count(len(entries))}, by {links}.{news}\n"
     return page("Briefs", lead, "## Latest\n", *(listed(e, "briefs/") for e in entries[:LATEST]))
 
 
@@ -125,9 +124,8 @@ def _saying(quotation: Quotation, entry: Entry) -> str:
     place = f"../{entry.name}.md" + (f"#{quotation.anchor}" if quotation.anchor else "")
     role = f", {escape_markdown(quotation.role)}" if quotation.role else ""
     speaker = escape_markdown(quotation.speaker)
-    return (
-        f"> {escape_markdown(quotation.text)}\n>\n> — **{speaker}**{role} [¶{quotation.paragraph}]({place})\n"
-    )
+    said = f"> {escape_markdown(quotation.text)}\n>\n> — **{speaker}**{role} [¶{quotation.paragraph}]\n"
+    return f"On {link(quotation.topic, place)}:\n\n{said}"
 
 
 def listed(entry: Entry, up: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import html
 import json
@@ -11,20 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import briefing
 from briefing._version import __version__
 from briefing.brief import Brief, Item
 from briefing.errors import BriefingError, SourceError
 from briefing.pipeline import make_brief
 from briefing.publish.entries import Entry, Quotation
 from briefing.publish.names import slug
-from briefing.publish.text import about, is_name
-
-FORMAT = 1
-"""To be raised when the pages change, so that unchanged articles are made again."""
+from briefing.publish.text import about, is_name, yaml_value
 
 HEADING = re.compile(r"^## (.+)$", re.M)
 BACKSLASH = re.compile(r"\\(?=\W)")
-UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 DESCRIPTION = 160
 """Characters of a description, about what a search engine shows."""
 
@@ -46,9 +44,20 @@ class Made:
     page: str
 
 
+@functools.cache
+def installed() -> str:
+    """Hash of this package's files: briefs made by other code, or with other word lists, are made again."""
+    package = Path(briefing.__file__).parent
+    files = [p for p in package.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    total = hashlib.sha256(__version__.encode())
+    for path in sorted(files):
+        total.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
 def fingerprint(path: Path, data: bytes, options: Options) -> str:
     """Hash of all that a brief depends on."""
-    known = [__version__, FORMAT, path.name, options.words, options.method, options.focus]
+    known = [installed(), path.name, options.words, options.method, options.focus]
     return hashlib.sha256(json.dumps(known).encode() + b"\0" + data).hexdigest()
 
 
@@ -128,14 +137,6 @@ def front_matter(brief: Brief) -> str:
     return f"---\n{''.join(lines)}---\n\n"
 
 
-def yaml_value(value: Any) -> str:
-    """A value on one line of YAML; a date as a date, everything else as JSON, which is YAML."""
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
-
-
 def description(items: Iterable[Item]) -> str:
     """The bottom line, cut at a word."""
     text = " ".join(item.text for item in items)
@@ -160,5 +161,6 @@ def quotations(brief: Brief, anchors: set[str]) -> Iterable[Quotation]:
                 quote.role,
                 quote.text,
                 quote.references[0].paragraph,
+                part.topic,
                 anchor if anchor in anchors else "",
             )

@@ -47,6 +47,11 @@ class Manifest:
         self.entries[entry.source] = entry
         self._log({"entry": entry.to_json()})
 
+    def forget_entry(self, source: str) -> None:
+        """Record that a brief is not listed any more."""
+        del self.entries[source]
+        self._log({"forget": source})
+
     def _log(self, step: dict[str, Any]) -> None:
         if self.journal:
             self.journal.write(json.dumps(step, ensure_ascii=False) + "\n")
@@ -90,5 +95,7 @@ def _replay(manifest: Manifest, journal: Path) -> None:
         step = json.loads(line)
         if "entry" in step:
             manifest.note_entry(Entry.from_json(step["entry"]))
+        elif "forget" in step:
+            manifest.entries.pop(step["forget"], None)
         else:
             manifest.note_file(step["path"], step["sha256"])

@@ -27,12 +27,21 @@ from briefing.publish.names import brief_name
 from briefing.publish.store import Hopeless, Outcome, Store
 from briefing.readers import READERS
 
+FILES = resources.files("briefing.publish").joinpath("files")
 FEW = 16
 """Articles that one process makes sooner than others can be started."""
 Job = tuple[Path, str, Options]
 """An article, its path from the site's folder, and how to make its brief."""
 Progress = Callable[[int, int], None]
 """Is told how many articles are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the feed says of the site."""
+
+    name: str
+    address: str | None
 
 
 @dataclass(slots=True)
@@ -78,20 +87,39 @@ def publish(
 
     Raises OutputError where nothing can be written: no such place, no rights, a full disk.
     """
-    report = Report()
     with Store(site, dry_run) as store:
-        jobs = list(_changed(articles(sources), store, options, report))
-        with closing(_made(jobs, processes)) as results:
-            for number, made in enumerate(results, 1):
-                if isinstance(made, str):
-                    report.problems.append(made)
-                else:
-                    _attempt(report, partial(_put_brief, store, made))
-                if progress:
-                    progress(number, len(jobs))
-        _put_lists(store, _listed(store, report), report)
-        _attempt(report, partial(_put_files, store))
-        report.steps = store.steps
+        report = update(store, sources, options, settings(site), processes=processes, progress=progress)
+        _attempt(report, partial(_put_files, store, robots(settings(site).address)))
+    return report
+
+
+def update(
+    store: Store,
+    sources: Iterable[Path],
+    options: Options,
+    settings: Settings,
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
+    prune: bool = False,
+) -> Report:
+    """The steps of ``publish`` within an open store; with ``prune``, briefs of other articles are taken out."""
+    report = Report(store.steps)
+    paths = articles(sources)
+    if prune:
+        here = {_source(store, path) for path in paths}
+        for source in [s for s in store.manifest.entries if s not in here]:
+            store.manifest.forget_entry(source)
+    jobs = list(_changed(paths, store, options, report))
+    with closing(_made(jobs, processes)) as results:
+        for number, made in enumerate(results, 1):
+            if isinstance(made, str):
+                report.problems.append(made)
+            else:
+                _attempt(report, partial(_put_brief, store, made))
+            if progress:
+                progress(number, len(jobs))
+    _put_lists(store, _listed(store, report), settings, report)
     return report
 
 
@@ -115,16 +143,21 @@ def _changed(paths: Sequence[Path], store: Store, options: Options, report: Repo
         except SourceError as error:
             report.problems.append(str(error))
             continue
-        source = Path(os.path.relpath(path.resolve(), root)).as_posix()
+        source = _source(store, path)
         moved = by_hash.get(hashlib.sha256(data).hexdigest())
         if source not in store.manifest.entries and moved and not (root / moved.source).exists():
-            del store.manifest.entries[moved.source]
+            store.manifest.forget_entry(moved.source)
             store.manifest.note_entry(dataclasses.replace(moved, source=source))
         entry = store.manifest.entries.get(source)
         known = entry and entry.fingerprint == making.fingerprint(path, data, options)
         if entry and known and store.check(page_path(entry.name)):
             continue
         yield path, source, options
+
+
+def _source(store: Store, path: Path) -> str:
+    """How the record calls an article: by its path from the site's folder."""
+    return Path(os.path.relpath(path.resolve(), store.site.resolve())).as_posix()
 
 
 def _made(jobs: Sequence[Job], processes: int) -> Generator[Made | str, None, None]:
@@ -189,18 +222,17 @@ def edited(entry: Entry, page: str) -> Entry:
     return dataclasses.replace(entry, title=title, date=date)
 
 
-def _put_lists(store: Store, entries: Sequence[Entry], report: Report) -> None:
+def _put_lists(store: Store, entries: Sequence[Entry], settings: Settings, report: Report) -> None:
     """Write lists and feed, and remove the lists that nothing is left for."""
     wanted = pages(entries)
-    name, address = settings(store.site)
-    atom = feed(entries, name, address)
+    atom = feed(entries, settings.name, settings.address)
     if atom:
         wanted[f"{FOLDER}/feed.xml"] = atom
-    wanted["docs/robots.txt"] = robots(address)
+    wanted[f"{FOLDER}/style.css"] = FILES.joinpath("style.css").read_text(encoding="utf-8")
     for path, text in wanted.items():
         _attempt(report, partial(store.put, path, text))
     briefs = {page_path(entry.name) for entry in store.manifest.entries.values()}
-    for path in [p for p in store.manifest.files if p not in wanted and p not in briefs]:
+    for path in [p for p in store.manifest.files if p.startswith(FOLDER) and p not in wanted.keys() | briefs]:
         _attempt(report, partial(store.remove, path))
     lists = [p for p, done in store.steps.items() if done == "left alone" and p not in briefs]
     report.kept += [f"left alone, edited by hand: {path}" for path in lists]
@@ -212,29 +244,20 @@ def robots(address: str | None) -> str:
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
-def settings(site: Path) -> tuple[str, str | None]:
-    """Name and address of the site, as far as its mkdocs.yml says them in plain words."""
-    name, address = "Briefs", None
+def settings(site: Path) -> Settings:
+    """Name and address of the site, as far as its mkdocs.yml says them on one line each."""
     try:
-        for line in (site / "mkdocs.yml").read_text(encoding="utf-8").splitlines():
-            if line.startswith(("site_name:", "site_url:")):
-                key, _, value = line.partition(":")
-                plain = yaml.safe_load(value)
-                if isinstance(plain, str) and key == "site_name":
-                    name = plain
-                elif isinstance(plain, str):
-                    address = plain
+        text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if line.startswith(("site_name:", "site_url:"))]
+        found = yaml.safe_load("\n".join(lines)) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        pass
-    return name, address
+        found = {}
+    return Settings(str(found.get("site_name") or "Briefs"), str(found.get("site_url") or "") or None)
 
 
-def _put_files(store: Store) -> None:
-    """What a new site needs for MkDocs; an old one keeps its own."""
-    kept = resources.files("briefing.publish").joinpath("files")
-    new = store.put_once("mkdocs.yml", kept.joinpath("mkdocs.yml").read_text(encoding="utf-8"))
-    if new:
-        store.put_once(
-            "overrides/main.html", kept.joinpath("overrides/main.html").read_text(encoding="utf-8")
-        )
-    store.put_once(f"{FOLDER}/style.css", kept.joinpath("style.css").read_text(encoding="utf-8"))
+def _put_files(store: Store, robots: str) -> None:
+    """What a new site needs beside its pages; an old one keeps its own."""
+    store.put_once("docs/robots.txt", robots)
+    if store.put_once("mkdocs.yml", FILES.joinpath("mkdocs.yml").read_text(encoding="utf-8")):
+        page = FILES.joinpath("overrides/main.html").read_text(encoding="utf-8")
+        store.put_once("overrides/main.html", page)

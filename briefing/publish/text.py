@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
 from collections.abc import Iterable
+from typing import Any
 
 from briefing.publish.names import slug
 from briefing.rendering.escape import escape_markdown
@@ -23,6 +26,8 @@ MONTHS = [
     "November",
     "December",
 ]
+UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+"""What PyYAML cannot read as it is."""
 
 
 def is_name(person: str) -> bool:
@@ -52,3 +57,11 @@ def about(
         if links:
             lines.append(f"{label}: {', '.join(links)}")
     return "  \n".join(lines) + "\n"
+
+
+def yaml_value(value: Any) -> str:
+    """A value on one line of YAML; a date as a date, everything else as JSON, which is YAML."""
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)

@@ -1,0 +1,60 @@
+"""Reads a built site as a browser would: its links, its anchors, and what it asks other hosts for."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+
+class Page(HTMLParser):
+    """Links, assets and anchors of one page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.assets: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attributes}
+        self.anchors |= {values[key] for key in ("id", "name") if key in values}
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        elif tag == "link" and values.get("rel") != "canonical" and "href" in values:
+            self.assets.append(values["href"])
+        elif "src" in values:
+            self.assets.append(values["src"])
+
+
+def crawl(root: Path) -> list[str]:
+    """What is wrong with the site in that folder: dead links and anchors, and requests to other hosts."""
+    pages = {p: Page(p.read_text(encoding="utf-8")) for p in sorted(root.rglob("*.html"))}
+    wrong = []
+    for path, page in pages.items():
+        where = path.relative_to(root).as_posix()
+        for target in page.assets:
+            if urlsplit(target).netloc:
+                wrong.append(f"{where} asks another host for {target}")
+        for target in [*page.links, *page.assets]:
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc:
+                continue
+            found = _file(root, path, unquote(parts.path))
+            if found is None:
+                wrong.append(f"{where} links to {target}, which is not there")
+            elif parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].anchors:
+                wrong.append(f"{where} links to {target}, an anchor that is not there")
+    return wrong
+
+
+def _file(root: Path, page: Path, target: str) -> Path | None:
+    """The file that a link leads to."""
+    if not target:
+        return page
+    path = root / target.lstrip("/") if target.startswith("/") else page.parent / target
+    path = Path(path.resolve())
+    if path.is_dir():
+        path = path / "index.html"
+    return path if path.is_file() and path.is_relative_to(root.resolve()) else None

@@ -1,0 +1,162 @@
+"""What MkDocs makes of published briefs, and of articles with the plugin."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from crawler import crawl
+
+pytest.importorskip("mkdocs", reason="MkDocs is not installed: pip install 'policybrief[site]'")
+
+ROOT = Path(__file__).parent.parent
+GROUPS = ("mkdocs.plugins", "properdocs.plugins")
+CONFIGURATION = """site_name: News
+theme: {name: mkdocs, highlightjs: false}
+plugins: [search, briefs]
+"""
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """With the plugin declared as pyproject.toml does, wherever the package was installed from."""
+    folder = tmp_path_factory.mktemp("installed")
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
+    lines = [f"[{group}]\nbriefs = {declared[group]['briefs']}\n" for group in GROUPS]
+    (folder / "declared-0.dist-info").mkdir()
+    (folder / "declared-0.dist-info/METADATA").write_text(
+        "Metadata-Version: 2.1\nName: declared\nVersion: 0\n"
+    )
+    (folder / "declared-0.dist-info/entry_points.txt").write_text("\n".join(lines))
+    return {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{folder}"}
+
+
+def run(
+    environment: dict[str, str], *arguments: str | Path, code: int = 0
+) -> subprocess.CompletedProcess[str]:
+    """Run a Python module."""
+    command = [sys.executable, "-m", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=120)
+    assert done.returncode == code, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Path:
+    """The seeds, published and built."""
+    site = tmp_path_factory.mktemp("published") / "news"
+    run(environment, "briefing", "publish", "seeds", "--site", site)
+    built = run(environment, "briefing", "site", "build", site)
+    assert "WARNING" not in built.stderr
+    return site
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Path:
+    """A MkDocs project with the seeds in docs/articles/, built with the plugin."""
+    folder = tmp_path_factory.mktemp("plugin")
+    shutil.copytree(ROOT / "seeds", folder / "docs/articles")
+    (folder / "docs/index.md").write_text("# Home\n\n[All](briefs/by-date.md)\n")
+    (folder / "mkdocs.yml").write_text(CONFIGURATION)
+    run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
+    return folder
+
+
+def test_no_dead_link_and_no_outside_request(published: Path, project: Path) -> None:
+    assert crawl(published / "site") == []
+    assert crawl(project / "site") == []
+
+
+def test_the_crawler_finds_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<p id="here"><a href="#here">a</a><a href="#there">b</a><a href="gone/">c</a><a href="https://x.example">d</a>'
+        '<script src="https://cdn.example/x.js"></script><link rel="stylesheet" href="//fonts.example/f.css">'
+    )
+    assert len(crawl(tmp_path)) == 4
+
+
+def test_style_and_scripts_name_no_other_host(published: Path) -> None:
+    for path in [*published.rglob("site/**/briefs/*.css"), *published.glob("overrides/*")]:
+        assert not re.search(r"https?://|@import|url\(", path.read_text(encoding="utf-8")), path
+
+
+def test_every_page_describes_itself_and_names_the_feed(published: Path) -> None:
+    for path in published.glob("site/briefs/2*/index.html"):
+        page = path.read_text(encoding="utf-8")
+        assert len(re.findall(r'<meta name="description" content="[^"]{20,}', page)) == 1
+        assert 'type="application/atom+xml"' in page
+
+
+@pytest.mark.parametrize("word", ["Kharestan", "Hafentunnel"])
+def test_the_search_finds_a_brief_by_a_word_in_it(published: Path, project: Path, word: str) -> None:
+    for folder in (published, project):
+        index = json.loads((folder / "site/search/search_index.json").read_text(encoding="utf-8"))
+        hits = [d["location"] for d in index["docs"] if word in d["text"]]
+        assert any(re.match(r"briefs/(?:undated|20\d\d)-", hit) for hit in hits)
+        assert all((folder / "site" / hit.partition("#")[0] / "index.html").is_file() for hit in hits)
+
+
+def test_briefs_stay_out_of_the_navigation(published: Path, project: Path) -> None:
+    for folder in (published, project):
+        page = (folder / "site/index.html").read_text(encoding="utf-8")
+        navigation = page.partition('role="main"')[0]
+        assert "by-date/" in navigation
+        assert "-valley-that-drank-twice" not in navigation
+
+
+def test_the_plugin_publishes_no_article(project: Path) -> None:
+    assert not (project / "site/articles").exists()
+    assert len(list(project.glob("site/briefs/*/index.html"))) == 8 + 4
+
+
+def test_the_plugin_makes_the_pages_that_the_command_makes(published: Path, project: Path) -> None:
+    made = project / ".cache/briefs/docs/briefs"
+    wanted = published / "docs/briefs"
+    names = sorted(p.relative_to(wanted) for p in wanted.rglob("*.md"))
+    assert names == sorted(p.relative_to(made) for p in made.rglob("*.md"))
+    assert all((made / n).read_bytes() == (wanted / n).read_bytes() for n in names)
+
+
+def test_the_plugin_follows_its_articles(project: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    cache = folder / ".cache/briefs/docs/briefs"
+    before = {p: p.stat().st_mtime_ns for p in cache.glob("2*.md")}
+    (folder / "docs/articles/ferry-strike.txt").unlink()
+    (folder / "docs/articles/empty.txt").write_text("")
+    built = run(environment, "mkdocs", "build", "-f", folder / "mkdocs.yml")
+    after = {p: p.stat().st_mtime_ns for p in cache.glob("2*.md")}
+    assert len(before) - len(after) == 1
+    assert after.items() <= before.items()
+    assert "empty.txt" in built.stderr
+    assert crawl(folder / "site") == []
+
+
+def test_a_page_of_the_user_wins_over_one_of_the_plugin(
+    project: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    (folder / "docs/briefs").mkdir()
+    (folder / "docs/briefs/by-date.md").write_text("# Mine\n")
+    run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
+    assert "Mine" in (folder / "site/briefs/by-date/index.html").read_text(encoding="utf-8")
+
+
+def test_mistakes_with_a_site_are_one_clear_line(environment: dict[str, str], tmp_path: Path) -> None:
+    failed = run(environment, "briefing", "site", "build", tmp_path, code=1)
+    assert "brief publish" in failed.stderr
+    (tmp_path / "mkdocs.yml").write_text("site_name: News\n")
+    hidden = "import sys; sys.modules['mkdocs'] = None; from briefing.__main__ import main; main()"
+    command = [sys.executable, "-c", hidden, "site", "build", str(tmp_path)]
+    failed = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=60)
+    assert failed.returncode == 1
+    assert failed.stderr.startswith("brief: expected MkDocs")
+    assert "policybrief[site]" in failed.stderr
