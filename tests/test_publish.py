@@ -10,7 +10,10 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -373,3 +376,24 @@ def test_a_broken_record_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "site/.briefing/manifest.json").write_text("{")
     with pytest.raises(OutputError, match="record of earlier runs"):
         publish([path], tmp_path / "site", Options(words=120))
+
+
+def test_what_worker_processes_cannot_do_is_done_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        article(tmp_path / "in", f"{number}.txt", f"Bridge number {number} closes", place=str(number))
+
+    class Broken:
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def map(self, make: Callable[[Any], Any], jobs: Sequence[Any], **_: object) -> Iterator[Any]:
+            yield from map(make, jobs[:7])
+            raise BrokenProcessPool
+
+        def shutdown(self, **_: object) -> None: ...
+
+    monkeypatch.setattr("briefing.publish.site.ProcessPoolExecutor", Broken)
+    report = publish([tmp_path / "in"], tmp_path / "site", processes=2)
+    assert report.problems == []
+    assert len(briefs(tmp_path / "site")) == 20

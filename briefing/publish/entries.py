@@ -45,7 +45,10 @@ class Entry:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for JSON."""
-        return {**dataclasses.asdict(self), "date": self.date.isoformat() if self.date else None}
+        values = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        values["date"] = self.date.isoformat() if self.date else None
+        values["quotations"] = [dataclasses.asdict(q) for q in self.quotations]
+        return values
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Entry:

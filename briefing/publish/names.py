@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import re
 import unicodedata
@@ -21,6 +22,7 @@ APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
+@functools.lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """``text`` as a name that is safe in any file system and address.
 

@@ -61,16 +61,17 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             log.warning(line)
         for file in found:
             files.remove(file)
+        root = os.path.realpath(cache)
         for path, done in report.steps.items():
             if done != "removed" and path.startswith("docs/"):
-                _add(files, path.removeprefix("docs/"), cache / path, config)
+                _add(files, path.removeprefix("docs/"), Path(root, path), config)
         return files
 
     def _publish(self, articles: list[Path], cache: Path, config: MkDocsConfig) -> Report:
         options = Options(self.config.words, self.config.method, self.config.focus)
         settings = Settings(config.site_name, config.site_url or None)
         try:
-            with Store(cache) as store:
+            with Store(cache, cache=True) as store:
                 store.put_once(".gitignore", "*\n")
                 report = update(store, articles, options, settings, processes=os.cpu_count() or 1, prune=True)
         except BriefingError as error:
@@ -84,4 +85,4 @@ def _add(files: Files, uri: str, path: Path, config: MkDocsConfig) -> None:
         return
     shown = uri == "index.md" or (uri in LISTS and config.nav is None)
     level = InclusionLevel.INCLUDED if shown else InclusionLevel.NOT_IN_NAV
-    files.append(File.generated(config, uri, abs_src_path=str(path.resolve()), inclusion=level))
+    files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=level))

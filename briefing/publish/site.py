@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -87,7 +88,7 @@ def publish(
 
     Raises OutputError where nothing can be written: no such place, no rights, a full disk.
     """
-    with Store(site, dry_run) as store:
+    with Store(site, dry_run=dry_run) as store:
         report = update(store, sources, options, settings(site), processes=processes, progress=progress)
         _attempt(report, partial(_put_files, store, robots(settings(site).address)))
     return report
@@ -136,7 +137,6 @@ def _attempt(report: Report, step: Callable[[], object]) -> None:
 def _changed(paths: Sequence[Path], store: Store, options: Options, report: Report) -> Iterator[Job]:
     """What has to be made: articles that are new, or not as they were when they were published."""
     by_hash = {entry.sha256: entry for entry in store.manifest.entries.values()}
-    root = store.site.resolve()
     for path in paths:
         try:
             data = making.load(path)
@@ -145,7 +145,7 @@ def _changed(paths: Sequence[Path], store: Store, options: Options, report: Repo
             continue
         source = _source(store, path)
         moved = by_hash.get(hashlib.sha256(data).hexdigest())
-        if source not in store.manifest.entries and moved and not (root / moved.source).exists():
+        if source not in store.manifest.entries and moved and not (store.site / moved.source).exists():
             store.manifest.forget_entry(moved.source)
             store.manifest.note_entry(dataclasses.replace(moved, source=source))
         entry = store.manifest.entries.get(source)
@@ -157,19 +157,23 @@ def _changed(paths: Sequence[Path], store: Store, options: Options, report: Repo
 
 def _source(store: Store, path: Path) -> str:
     """How the record calls an article: by its path from the site's folder."""
-    return Path(os.path.relpath(path.resolve(), store.site.resolve())).as_posix()
+    return os.path.relpath(os.path.realpath(path), store.real).replace(os.sep, "/")
 
 
 def _made(jobs: Sequence[Job], processes: int) -> Generator[Made | str, None, None]:
-    """The results in the order of ``jobs``."""
-    if processes < 2 or len(jobs) <= FEW:
-        yield from map(making.make, jobs)
-        return
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-    try:
-        yield from pool.map(making.make, jobs, chunksize=8)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    """The results in the order of ``jobs``; what worker processes cannot do, this one does."""
+    done = 0
+    if processes > 1 and len(jobs) > FEW:
+        pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+        try:
+            for made in pool.map(making.make, jobs, chunksize=8):
+                yield made
+                done += 1
+        except BrokenProcessPool:  # killed for its memory, or a script without a guard around its main part
+            pass
+        finally:
+            pool.shutdown(cancel_futures=True)
+    yield from map(making.make, jobs[done:])
 
 
 def page_path(name: str) -> str:
@@ -232,7 +236,8 @@ def _put_lists(store: Store, entries: Sequence[Entry], settings: Settings, repor
     for path, text in wanted.items():
         _attempt(report, partial(store.put, path, text))
     briefs = {page_path(entry.name) for entry in store.manifest.entries.values()}
-    for path in [p for p in store.manifest.files if p.startswith(FOLDER) and p not in wanted.keys() | briefs]:
+    keep = wanted.keys() | briefs
+    for path in [p for p in store.manifest.files if p.startswith(FOLDER) and p not in keep]:
         _attempt(report, partial(store.remove, path))
     lists = [p for p, done in store.steps.items() if done == "left alone" and p not in briefs]
     report.kept += [f"left alone, edited by hand: {path}" for path in lists]

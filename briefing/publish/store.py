@@ -22,12 +22,15 @@ class Store:
     """The folder of one site, with the record of what we wrote there; one process at a time.
 
     As a context manager it opens the record and puts it away. With ``dry_run`` it writes nothing and answers
-    what it would do. Raises OutputError where the folder cannot be written.
+    what it would do. A ``cache`` is nobody's work: a file that differs from the record is damaged and written
+    again, so there is no need to wait for the disk. Raises OutputError where the folder cannot be written.
     """
 
-    def __init__(self, site: Path, dry_run: bool = False) -> None:
+    def __init__(self, site: Path, *, dry_run: bool = False, cache: bool = False) -> None:
         self.site = site
+        self.real = os.path.realpath(site)
         self.dry_run = dry_run
+        self.cache = cache
         self.manifest = Manifest()
         self.steps: dict[str, Outcome] = {}
         """What was done to each path that was touched."""
@@ -69,10 +72,17 @@ class Store:
     ) -> None:
         try:
             if kind is None and not self.dry_run:
-                self._replace(f"{STATE}/manifest.json", self.manifest.dump().encode("utf-8"))
+                self._save()
                 (self.site / STATE / "journal.jsonl").unlink()
         finally:
             self._close()
+
+    def _save(self) -> None:
+        """Put the record away, where it says anything new."""
+        path = f"{STATE}/manifest.json"
+        data = self.manifest.dump().encode("utf-8")
+        if self.read(path) != data:
+            self._replace(path, data)
 
     def _end_torn_line(self) -> None:
         """Cut off what a killed run left of its last line."""
@@ -90,7 +100,7 @@ class Store:
             if self.manifest.files.get(path) != [wanted]:
                 self.manifest.settle_file(path, wanted)
             outcome: Outcome = "same"
-        elif there is not None and not self.ours(path, there):
+        elif there is not None and not self.ours(path, there) and not self.cache:
             outcome = "left alone"
         else:
             outcome = "new" if there is None else "changed"
@@ -111,12 +121,12 @@ class Store:
         return True
 
     def check(self, path: str) -> Outcome | None:
-        """Whether ``path`` is as we wrote it ("same") or not ("left alone"); ``None`` where it is gone."""
+        """Whether ``path`` is as we wrote it ("same") or not ("left alone"); ``None`` where there is nothing to keep."""
         try:
             there = self.read(path)
         except OutputError:
             there = b""
-        if there is None:
+        if there is None or (self.cache and not self.ours(path, there)):
             return None
         self.steps[path] = "same" if self.ours(path, there) else "left alone"
         return self.steps[path]
@@ -158,7 +168,8 @@ class Store:
             with open(scratch, "wb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                if not self.cache:
+                    os.fsync(file.fileno())
             os.replace(scratch, target)
         except OSError as error:
             scratch.unlink(missing_ok=True)
@@ -168,7 +179,7 @@ class Store:
         """Raises OutputError where a link leads out of the site's folder."""
         folder = (self.site / path).parent
         if folder not in self._safe:
-            if not folder.resolve().is_relative_to(self.site.resolve()):
+            if not folder.resolve().is_relative_to(self.real):
                 raise OutputError(
                     f"expected {path} within the site, found a link to {folder.resolve()}; remove the link."
                 )
