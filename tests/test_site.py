@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import time
 import tomllib
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -160,3 +164,41 @@ def test_mistakes_with_a_site_are_one_clear_line(environment: dict[str, str], tm
     assert failed.returncode == 1
     assert failed.stderr.startswith("brief: expected MkDocs")
     assert "policybrief[site]" in failed.stderr
+
+
+def test_the_example_in_these_docs_is_whole(environment: dict[str, str], tmp_path: Path) -> None:
+    pytest.importorskip(
+        "mkdocstrings", reason="the API reference needs mkdocstrings: pip install -e '.[dev]'"
+    )
+    run(environment, "mkdocs", "build", "--strict", "-q", "-d", tmp_path / "site")
+    assert crawl(tmp_path / "site") == []
+    assert len(list(tmp_path.glob("site/briefs/2*/index.html"))) >= 4
+
+
+def test_serving_sees_a_new_article(project: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", address, "-f", str(folder / "mkdocs.yml")]
+    server = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        assert wait_for(f"http://{address}/briefs/by-date/", "twice")
+        article = (ROOT / "seeds/nato-visit.txt").read_text(encoding="utf-8")
+        (folder / "docs/articles/new.txt").write_text(article.replace("Norland", "Sudland"), encoding="utf-8")
+        assert wait_for(f"http://{address}/briefs/by-date/", "Sudland")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(address: str, word: str, seconds: float = 30) -> bool:
+    """Whether the page of that address comes to hold ``word``."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as page:
+            if word in page.read().decode("utf-8"):
+                return True
+        time.sleep(0.1)
+    return False

@@ -67,7 +67,7 @@ def home(entries: Sequence[Entry]) -> str:
     """The first page of the site: the ways in, and the latest briefs with their bottom lines."""
     ways = [("date", "date"), ("topic", "topic"), ("person", "person"), ("outlet", "outlet")]
     links = ", ".join(f"[{word}](briefs/by-{name}.md)" for word, name in ways)
-    news = " New ones come with the [feed](briefs/feed.xml)." if any(e.date for e in entries) else ""
+    news = " New ones come with the [feed](./briefs/feed.xml)." if any(e.date for e in entries) else ""
     lead = f"{count(len(entries))}, by {links}.{news}\n"
     return page("Briefs", lead, "## Latest\n", *(listed(e, "briefs/") for e in entries[:LATEST]))
 

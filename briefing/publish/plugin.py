@@ -20,7 +20,6 @@ from briefing.errors import BriefingError
 from briefing.publish.making import Options
 from briefing.publish.site import Report, Settings, update
 from briefing.publish.store import Store
-from briefing.readers import READERS
 
 log = logging.getLogger("mkdocs.plugins.briefs")
 LISTS = tuple(f"briefs/by-{kind}.md" for kind in ("date", "topic", "person", "outlet"))
@@ -29,8 +28,8 @@ LISTS = tuple(f"briefs/by-{kind}.md" for kind in ("date", "topic", "person", "ou
 class BriefsConfig(base.Config):  # type: ignore[no-untyped-call]  # of MkDocs
     """What may stand under ``briefs:`` in mkdocs.yml."""
 
-    articles = config_options.Type(str, default="articles")
-    """Folder of the articles, within docs_dir."""
+    articles = config_options.Optional(config_options.Type(str))
+    """Folder of the articles, from the folder of mkdocs.yml; ``articles`` within docs_dir by default."""
     cache = config_options.Type(str, default=".cache/briefs")
     """Folder of the made pages, from the folder of mkdocs.yml."""
     words = config_options.Optional(config_options.Type(int))
@@ -42,47 +41,49 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     """Makes the briefs before MkDocs reads its pages."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have what the pages need: anchors written out, and their style."""
+        """Have what the pages need: anchors written out, their style, and articles that are watched."""
+        root = Path(config.config_file_path or config.docs_dir).parent
+        given = self.config.articles
+        self.articles = os.path.realpath(root / given if given else Path(config.docs_dir, "articles"))
+        self.cache = os.path.realpath(root / self.config.cache)
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")
         if "briefs/style.css" not in config.extra_css:
             config.extra_css.append("briefs/style.css")
+        if os.path.isdir(self.articles) and self.articles not in config.watch:
+            config.watch.append(self.articles)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take the articles out of the site, and put the briefs and their lists in."""
-        prefix = self.config.articles.strip("/") + "/"
-        found = [
-            f for f in files if f.src_uri.startswith(prefix) and Path(f.src_uri).suffix.lower() in READERS
-        ]
-        cache = Path(config.config_file_path or config.docs_dir).parent / self.config.cache
-        report = self._publish([Path(f.abs_src_path) for f in found if f.abs_src_path], cache, config)
+        for file in [
+            f for f in files if os.path.realpath(f.abs_src_path or "").startswith(self.articles + os.sep)
+        ]:
+            files.remove(file)
+        report = self._publish(config)
         for line in [*report.problems, *report.kept]:
             log.warning(line)
-        for file in found:
-            files.remove(file)
-        root = os.path.realpath(cache)
         for path, done in report.steps.items():
             if done != "removed" and path.startswith("docs/"):
-                _add(files, path.removeprefix("docs/"), Path(root, path), config)
+                _add(files, path.removeprefix("docs/"), f"{self.cache}/{path}", config)
         return files
 
-    def _publish(self, articles: list[Path], cache: Path, config: MkDocsConfig) -> Report:
+    def _publish(self, config: MkDocsConfig) -> Report:
+        folders = [Path(self.articles)] if os.path.isdir(self.articles) else []
         options = Options(self.config.words, self.config.method, self.config.focus)
         settings = Settings(config.site_name, config.site_url or None)
         try:
-            with Store(cache, cache=True) as store:
+            with Store(Path(self.cache), cache=True) as store:
                 store.put_once(".gitignore", "*\n")
-                report = update(store, articles, options, settings, processes=os.cpu_count() or 1, prune=True)
+                return update(store, folders, options, settings, processes=os.cpu_count() or 1, prune=True)
         except BriefingError as error:
             raise PluginError(str(error)) from error
-        return report
 
 
-def _add(files: Files, uri: str, path: Path, config: MkDocsConfig) -> None:
+def _add(files: Files, uri: str, path: str, config: MkDocsConfig) -> None:
     """Add a made file, unless the user has one of that name; only lists go into a navigation made by MkDocs."""
     if files.get_file_from_path(uri) or (uri == "index.md" and files.get_file_from_path("README.md")):
         return
     shown = uri == "index.md" or (uri in LISTS and config.nav is None)
     level = InclusionLevel.INCLUDED if shown else InclusionLevel.NOT_IN_NAV
-    files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=level))
+    files.append(File.generated(config, uri, abs_src_path=path, inclusion=level))
