@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import OutputError
 from briefing.publish.making import Options
-from briefing.publish.names import brief_name, slug
+from briefing.publish.names import anchor, brief_name, slug
 from briefing.publish.site import Report, publish
 
 ROOT = Path(__file__).parent.parent
@@ -65,6 +65,7 @@ def brief(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_slug_is_safe_whatever_the_title(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,80}", slug(text))
     assert slug(text) not in {"index", "readme", "con"}
+    assert re.fullmatch(r"[a-z][a-z0-9-]{0,82}", anchor(text))
 
 
 @pytest.mark.parametrize(

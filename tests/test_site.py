@@ -13,9 +13,11 @@ import sys
 import time
 import tomllib
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import CHROMIUM, Browser, chromium, served
 from crawler import crawl
 
 pytest.importorskip("mkdocs", reason="MkDocs is not installed: pip install 'policybrief[site]'")
@@ -202,3 +204,48 @@ def wait_for(address: str, word: str, seconds: float = 30) -> bool:
                 return True
         time.sleep(0.1)
     return False
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all tests of this file."""
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here")
+    with chromium() as started:
+        yield started
+
+
+KINDS = ["", "briefs/by-date", "briefs/by-topic", "briefs/by-person", "briefs/by-outlet", "404.html"]
+FOLDERS = ["briefs/2*", "briefs/undated*", "briefs/topics/*", "briefs/people/*", "briefs/outlets/*"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_browser_has_nothing_to_complain_about(published: Path, browser: Browser, scheme: str) -> None:
+    site = published / "site"
+    first = [min(site.glob(folder)).relative_to(site).as_posix() for folder in FOLDERS]
+    browser.scheme(scheme)
+    with served(site) as address:
+        for page in [*KINDS, *first]:
+            assert browser.open(f"{address}/{page}{'' if page.endswith('html') else '/'}") == [], page
+            assert browser.evaluate("document.documentElement.dataset.bsTheme") == scheme
+
+
+def test_a_reader_searches_and_switches_to_dark(published: Path, browser: Browser) -> None:
+    browser.scheme("light")
+    with served(published / "site") as address:
+        assert browser.open(f"{address}/?q=Kharestan") == []
+        found = "[...document.querySelectorAll('#mkdocs-search-results a')].map(a => a.href).join(' ')"
+        assert browser.wait_for(f"{found}.includes('/briefs/undated-foreign-secretary')")
+        browser.evaluate("document.querySelector('[data-bs-theme-value=dark]').click()")
+        assert browser.evaluate("document.documentElement.dataset.bsTheme") == "dark"
+        browser.evaluate("localStorage.clear()")
+
+
+def test_the_browser_notices(tmp_path: Path, browser: Browser) -> None:
+    page = "<script>console.error('no'); fetch('http://127.0.0.1:9/x').catch(() => 0); nothing.there</script>"
+    (tmp_path / "index.html").write_text(page)
+    with served(tmp_path) as address:
+        wrong = " ".join(browser.open(f"{address}/"))
+    assert "console" in wrong
+    assert "exception" in wrong
+    assert "another host" in wrong

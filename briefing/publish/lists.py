@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.publish.entries import Entry, Quotation
-from briefing.publish.names import slug
+from briefing.publish.names import anchor, slug
 from briefing.publish.text import MONTHS, about, day, link, yaml_value
 from briefing.rendering.escape import escape_markdown
 
@@ -78,7 +78,7 @@ def by_date(entries: Sequence[Entry]) -> str:
     for entry in entries:
         now = f"{MONTHS[entry.date.month - 1]} {entry.date.year}" if entry.date else "Undated"
         if now != month:
-            parts.append(("\n" if month else "") + f"## {now} {{#{slug(now)}}}\n")
+            parts.append(("\n" if month else "") + f"## {now} {{#{anchor(now)}}}\n")
             month = now
         when = f"{entry.date.day} {MONTHS[entry.date.month - 1]}: " if entry.date else ""
         parts.append(f"- {when}{link(entry.title, f'{entry.name}.md')}")
@@ -111,7 +111,7 @@ def person_page(label: str, entries: Sequence[Entry]) -> str:
 
 
 def _sayings(label: str, entry: Entry) -> Iterator[str]:
-    yield f"## {link(entry.title, f'../{entry.name}.md')} {{#{entry.name}}}\n"
+    yield f"## {link(entry.title, f'../{entry.name}.md')} {{#{anchor(entry.name)}}}\n"
     yield about(entry.date, entry.outlets, (), (), "../")
     said = [q for q in entry.quotations if slug(q.speaker) == slug(label)]
     for quotation in said:

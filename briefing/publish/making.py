@@ -18,7 +18,7 @@ from briefing.brief import Brief, Item
 from briefing.errors import BriefingError, SourceError
 from briefing.pipeline import make_brief
 from briefing.publish.entries import Entry, Quotation
-from briefing.publish.names import slug
+from briefing.publish.names import anchor
 from briefing.publish.text import about, is_name, yaml_value
 
 HEADING = re.compile(r"^## (.+)$", re.M)
@@ -106,7 +106,7 @@ def page_of(brief: Brief) -> tuple[str, set[str]]:
     anchors: list[str] = []
 
     def anchored(match: re.Match[str]) -> str:
-        name = slug(html.unescape(BACKSLASH.sub("", match.group(1))))
+        name = anchor(html.unescape(BACKSLASH.sub("", match.group(1))))
         while name in anchors:
             name += "-again"
         anchors.append(name)
@@ -155,12 +155,12 @@ def quotations(brief: Brief, anchors: set[str]) -> Iterable[Quotation]:
     for part in brief.parts:
         quote = part.quote
         if quote and quote.speaker:
-            anchor = slug(part.topic)
+            section = anchor(part.topic)
             yield Quotation(
                 quote.speaker,
                 quote.role,
                 quote.text,
                 quote.references[0].paragraph,
                 part.topic,
-                anchor if anchor in anchors else "",
+                section if section in anchors else "",
             )

@@ -38,6 +38,12 @@ def slug(text: str) -> str:
     return words + "-" if RESERVED.match(words) else words
 
 
+def anchor(text: str) -> str:
+    """``text`` as a name within a page; it begins with a letter, as scripts that look for it expect."""
+    name = slug(text)
+    return name if name[0].isalpha() else f"s-{name}"
+
+
 def brief_name(title: str, date: dt.date | None, taken: Collection[str]) -> str:
     """Name of a new brief without its ending: ``2021-03-24-blinken-says``, with ``-2`` and so on where taken."""
     name = f"{date.isoformat() if date else 'undated'}-{slug(title)}"

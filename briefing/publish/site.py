@@ -264,5 +264,5 @@ def _put_files(store: Store, robots: str) -> None:
     """What a new site needs beside its pages; an old one keeps its own."""
     store.put_once("docs/robots.txt", robots)
     if store.put_once("mkdocs.yml", FILES.joinpath("mkdocs.yml").read_text(encoding="utf-8")):
-        page = FILES.joinpath("overrides/main.html").read_text(encoding="utf-8")
-        store.put_once("overrides/main.html", page)
+        for name in ("overrides/main.html", "overrides/404.html"):
+            store.put_once(name, FILES.joinpath(name).read_text(encoding="utf-8"))
