@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from briefing.brief import Brief, Item, Part, Reference
 from briefing.care import caveats
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
 from briefing.select import repeats, word_count
-from briefing.voices import named, voices
+from briefing.voices import is_somebody, named, voices
 
 KEY_POINTS = range(3, 6)
 SECTIONS = 7
@@ -20,8 +23,11 @@ SECTIONS = 7
 REST = "Also"
 QUOTE_WORDS = range(8, 61)
 CLOSING = "\"”’»“'"
-KEY_SHARE = 0.45
+KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
+OPENING, FADES = 1.0, 2.0
+"""What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
+a section, like the article, tells first what it is about."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -92,7 +98,6 @@ class _Editor:
         self.passages = passages(findings.sentences, findings.quotes)
         scores = findings.scores
         self.score = [max(scores[i] for i in p.sentences) for p in self.passages]
-        self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
         self.stems = [frozenset(w for i in p.sentences for w in findings.stems[i]) for p in self.passages]
         home = {
             (s.document, s.span.start): n
@@ -100,6 +105,11 @@ class _Editor:
             for s in section.sentences
         }
         self.home = [home[p.document, findings.sentences[p.sentences[0]].span.start] for p in self.passages]
+        places = [i - self.home.index(n) for i, n in enumerate(self.home)]
+        self.spread = float(np.std(scores)) or 1.0
+        for i, place in enumerate(places):
+            self.score[i] += OPENING * self.spread * math.exp(-place / FADES)
+        self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
         self.taken: list[int] = []
         self.statements: list[int] = []
         self.repeated: dict[int, list[Reference]] = {}
@@ -118,7 +128,10 @@ class _Editor:
         limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
         longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
         short = [i for i in self.ranked if self._is_plain(i) and self.passages[i].words <= longest]
+        best = {self.home[i]: self.score[i] for i in reversed(short)}
         for i in short:
+            if self.score[i] < best[self.home[i]] - self.spread:
+                continue  # far below what its section has to say: rather no point at all
             if self.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, limit):
                 self._take(i)
                 chosen.append(i)
@@ -179,7 +192,8 @@ class _Editor:
             ):
                 at += 1
             closed = quote.text[-1] in CLOSING  # one that runs on over paragraphs is not shown in part
-            if quote.kind == "direct" and quote.speaker and closed and word_count(quote.text) in QUOTE_WORDS:
+            known = quote.speaker is not None and is_somebody(quote.speaker.name)
+            if quote.kind == "direct" and known and closed and word_count(quote.text) in QUOTE_WORDS:
                 yield self.score[at], at, quote
 
     def fill(self) -> list[int]:

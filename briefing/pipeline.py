@@ -10,14 +10,14 @@ import numpy as np
 
 from briefing.brief import Brief
 from briefing.compose import Findings, compose
-from briefing.errors import OptionError
+from briefing.errors import OptionError, SourceError
 from briefing.language.sentences import split_document
 from briefing.language.words import content_stems
 from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
 from briefing.quotes.people import introduced
-from briefing.rankers import DEFAULT, ranker
+from briefing.rankers import DEFAULT, rank
 from briefing.rankers.prepare import FloatArray, prepare
 from briefing.readers import read
 from briefing.sections import sections_in
@@ -70,13 +70,14 @@ def summarise(
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
     language = documents[0].metadata.language
     prepared = prepare(split, language)
-    scores = ranker(method)(prepared)
+    scores, parts = rank(method, prepared)
     scores, notes = apply_focus(scores, prepared.stems, focus, language)
     lengths = [word_count(s.text) for s in split]
     chosen = choose(scores.tolist(), lengths, prepared.stems, *target(lengths, sentences, words, share))
     if order == "document":
         chosen.sort()
-    return Summary(tuple(split[i] for i in chosen), tuple(float(scores[i]) for i in chosen), notes=notes)
+    why = tuple({name: float(part[i]) for name, part in parts.items()} for i in chosen) if parts else ()
+    return Summary(tuple(split[i] for i in chosen), tuple(float(scores[i]) for i in chosen), why, notes)
 
 
 def apply_focus(
@@ -100,7 +101,17 @@ def read_all(source: Source | Sequence[Source]) -> list[Document]:
     sources = [source] if isinstance(source, str | bytes | Path | Document) else list(source)
     if not sources:
         raise OptionError("expected at least one source, found an empty list.")
-    return [read(one) for one in sources]
+    if len(sources) == 1:
+        return [read(sources[0])]
+    documents, problems = [], []
+    for one in sources:
+        try:
+            documents.append(read(one))
+        except SourceError as error:
+            problems.append(error)
+    if not documents:
+        raise problems[0]
+    return documents
 
 
 def make_brief(
@@ -123,7 +134,7 @@ def make_brief(
     flat = [sentence for part in split for sentence in part]
     language = documents[0].metadata.language
     prepared = prepare(flat, language)
-    scores, notes = apply_focus(ranker(method)(prepared), prepared.stems, focus, language)
+    scores, notes = apply_focus(rank(method, prepared)[0], prepared.stems, focus, language)
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]

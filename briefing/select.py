@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from briefing.errors import OptionError
 
+SAME = 0.75
+"""Share of common stems from which on two sentences say the same."""
+OVERLAP = 0.5
+"""Share of common stems from which on a summary has better use for its words (learnt with the ranking weights)."""
+
 
 def word_count(text: str) -> int:
     """Words as a person counts them: pieces between white space."""
@@ -74,20 +79,22 @@ def choose(
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     chosen: list[int] = []
     used = 0
-    sets = [frozenset(s) for s in stems]
+    said: list[frozenset[str]] = []
     for i in order:
         if len(chosen) >= sentence_budget or used >= word_budget:
             break
         if chosen and used + words[i] > word_budget:
             continue
-        if any(repeats(sets[i], sets[j]) for j in chosen):
+        mine = frozenset(stems[i])
+        if any(repeats(mine, other, OVERLAP) for other in said):
             continue
         chosen.append(i)
+        said.append(mine)
         used += words[i]
     return chosen
 
 
-def repeats(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences say the same: three quarters of the shorter one's stems stand in the other."""
+def repeats(one: frozenset[str], other: frozenset[str], share: float = SAME) -> bool:
+    """Whether two sentences say the same: ``share`` of the shorter one's stems stand in the other."""
     smaller = min(len(one), len(other))
-    return smaller >= 3 and len(one & other) >= 0.75 * smaller
+    return one == other or (smaller >= 3 and len(one & other) >= share * smaller)

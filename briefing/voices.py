@@ -7,6 +7,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.brief import Voice
 from briefing.model import Quote
 
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "i",
+        "we",
+        "you",
+        "his",
+        "her",
+        "hers",
+        "their",
+        "its",
+        "my",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+    ]
+)
 UNNAMED = ("a ", "an ", "the ", "one ", "two ", "some ", "another ", "several ")
 
 
@@ -18,7 +41,7 @@ def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice
     counts: dict[str, list[int]] = {}
     roles: dict[str, str | None] = {}
     for quote in quotes:
-        if quote.speaker is None or quote.kind == "not speech" or not _is_somebody(quote.speaker.name):
+        if quote.speaker is None or quote.kind == "not speech" or not is_somebody(quote.speaker.name):
             continue
         count = counts.setdefault(quote.speaker.name, [0, 0])
         count[quote.kind == "partial"] += 1
@@ -36,8 +59,9 @@ def named(people: Iterable[Voice]) -> Iterable[str]:
     return (v.name for v in people if v.whole + v.partial and _is_name(v.name))
 
 
-def _is_somebody(name: str) -> bool:
-    return name.lower() not in {"he", "she", "they", "it", "who", "i", "we"}
+def is_somebody(name: str) -> bool:
+    """Whether a reader who has not read the source knows who is meant: neither "she" nor "its director"."""
+    return name.lower().split()[0] not in PRONOUNS
 
 
 def _is_name(name: str) -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from briefing.cli.common import Focus, Method, Output, Sources, emit, source_of
 from briefing.errors import UnknownName
+from briefing.rankers import DEFAULT
 
 
 def make(
@@ -17,7 +18,7 @@ def make(
     output: Output = None,
     format: Annotated[str, typer.Option(help="md, html or json.")] = "md",
     words: Annotated[int | None, typer.Option(help="Length to aim at.")] = None,
-    method: Method = "centrality",
+    method: Method = DEFAULT,
     focus: Focus = None,
     quotes: Annotated[int | None, typer.Option(help="At most so many key quotes.")] = None,
     title: Annotated[str | None, typer.Option(help="Title of the brief.")] = None,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.common import Focus, Method, One, emit, source_of
+from briefing.rankers import DEFAULT
 
 
 def summarise(
@@ -16,7 +17,7 @@ def summarise(
     sentences: Annotated[int | None, typer.Option(help="How many sentences.")] = None,
     words: Annotated[int | None, typer.Option(help="At most so many words.")] = None,
     share: Annotated[str | None, typer.Option(help="Share of the text, such as 20%.")] = None,
-    method: Method = "centrality",
+    method: Method = DEFAULT,
     focus: Focus = None,
     scores: Annotated[bool, typer.Option("--scores", help="Show the score of each sentence.")] = False,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
@@ -43,4 +44,5 @@ def methods() -> None:
     """List the ranking methods."""
     from briefing.rankers import RANKERS
 
-    emit("\n".join(RANKERS) + "\n", None)
+    width = max(map(len, RANKERS))
+    emit("".join(f"{name:{width}}  {method.about}\n" for name, method in RANKERS.items()), None)

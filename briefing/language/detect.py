@@ -11,7 +11,7 @@ import re
 
 from briefing.language.words import LANGUAGES, WORD, stop_words
 
-SAMPLE = 4000
+SAMPLE = 2000
 """Characters that are looked at."""
 CLEAR = 0.3
 """A share of stop words that a text has only in its own language."""
@@ -24,16 +24,18 @@ SCRIPTS = {
     "el": re.compile(r"[\u0370-\u03ff]"),
 }
 """Languages that their letters tell, by first match."""
+OTHER_LETTERS = re.compile("|".join(script.pattern for script in SCRIPTS.values()))
 
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, or "und"."""
     sample = text[:SAMPLE]
-    letters = sum(char.isalpha() for char in sample) or 1
-    for code, script in SCRIPTS.items():
-        if len(script.findall(sample)) > letters * (0.1 if code == "ja" else 0.3):
-            return code
-    words = [word.lower() for word in WORD.findall(sample)]
+    if OTHER_LETTERS.search(sample):
+        letters = sum(char.isalpha() for char in sample) or 1
+        for code, script in SCRIPTS.items():
+            if len(script.findall(sample)) > letters * (0.1 if code == "ja" else 0.3):
+                return code
+    words = WORD.findall(sample.lower())
     if _share(words, "en") >= CLEAR:
         return "en"
     shares = {code: _share(words, code) for code in LANGUAGES}
@@ -46,4 +48,4 @@ def detect(text: str) -> str:
 def _share(words: list[str], language: str) -> float:
     """Share of the words that are stop words of ``language``."""
     stop = stop_words(language)
-    return sum(word in stop for word in words) / len(words) if words else 0.0
+    return sum(map(stop.__contains__, words)) / len(words) if words else 0.0

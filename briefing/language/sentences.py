@@ -17,10 +17,12 @@ from briefing.model import Document, Sentence, Span
 CLOSERS = "\"'”’»)\\]›"
 MARKS = ".!?…؟۔।॥։።"
 CANDIDATE = re.compile(
-    # Possessive, and begun once per run of marks, so that time stays linear on a megabyte of full stops.
-    rf"(?:(?<![{MARKS}])[{MARKS}]++|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)"
+    # One class of characters first, so that the scan is quick; then possessive, and begun once per run of marks, so
+    # that time stays linear on a megabyte of full stops.
+    rf"[{MARKS};。！？](?:"
+    rf"(?:(?<=[{MARKS}])(?<![{MARKS}]{{2}})[{MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];))"
     # Closing marks cling to it, also one that a space parts from it: '... brains. " — Peres'.
-    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|[。！？]++[」』”’）]*+"
+    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
 )
 OPENERS = "\"'“‘«([¿¡—–-"
 INITIAL = re.compile(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")

@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefing.errors import UnknownName
-from briefing.rankers.prepare import FloatArray, Prepared
 
-Ranker = Callable[[Prepared], FloatArray]
-"""Prepared sentences to one score per sentence, higher is better; parallel to the sentences, all finite."""
+if TYPE_CHECKING:
+    from briefing.rankers.prepare import FloatArray, Prepared
 
-RANKERS: dict[str, str] = {
-    "centrality": "briefing.rankers.centrality:directed_centrality",
-    "lead": "briefing.rankers.baselines:lead",
-    "sumy-edmundson": "briefing.rankers.sumy:edmundson",
-    "sumy-kl": "briefing.rankers.sumy:kl",
-    "sumy-lexrank": "briefing.rankers.sumy:lexrank",
-    "sumy-lsa": "briefing.rankers.sumy:lsa",
-    "sumy-luhn": "briefing.rankers.sumy:luhn",
-    "sumy-reduction": "briefing.rankers.sumy:reduction",
-    "sumy-sumbasic": "briefing.rankers.sumy:sumbasic",
-    "sumy-textrank": "briefing.rankers.sumy:textrank",
+Ranker: TypeAlias = "Callable[[Prepared], FloatArray | dict[str, FloatArray]]"
+"""Prepared sentences to one score per sentence, higher is better; parallel to the sentences, all finite. A method
+whose score has parts gives them by name; the score is their sum."""
+
+
+class Method(NamedTuple):
+    """A method as it is listed."""
+
+    where: str
+    """"module:function", imported when it is asked for."""
+    about: str
+
+
+RANKERS: dict[str, Method] = {
+    "salience": Method(
+        "salience:salience", "centrality, place in the article, and standing alone (the default)"
+    ),
+    "centrality": Method("centrality:directed_centrality", "directed centrality, Zheng & Lapata 2019"),
+    "edmundson": Method("classic:edmundson", "cue words and places, Edmundson 1969"),
+    "kl": Method("classic:kl", "divergence of word distributions, Haghighi & Vanderwende 2009"),
+    "lead": Method("classic:lead", "the first sentences"),
+    "lexrank": Method("classic:lexrank", "random walk over similar sentences, Erkan & Radev 2004"),
+    "lsa": Method("classic:lsa", "latent topics, Steinberger & Ježek 2004"),
+    "luhn": Method("classic:luhn", "clusters of repeated words, Luhn 1958"),
+    "random": Method("classic:random", "any order, always the same one"),
+    "reduction": Method("classic:reduction", "sum of word overlap, after Jagadeesh et al. 2005"),
+    "sumbasic": Method("classic:sumbasic", "frequent words, each said once, Nenkova & Vanderwende 2005"),
+    "textrank": Method("classic:textrank", "random walk over word overlap, Mihalcea & Tarau 2004"),
+    **{
+        f"sumy-{name}": Method(f"sumy:{name}", f"sumy's own {name}; slow on long texts")
+        for name in ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
+    },
 }
-"""Name to "module:function", imported when it is asked for."""
 
-DEFAULT = "centrality"
+DEFAULT = "salience"
+
+
+def rank(name: str, prepared: Prepared) -> tuple[FloatArray, dict[str, FloatArray]]:
+    """The scores by the method called ``name``, and their parts where it has some. Raises UnknownName."""
+    found = ranker(name)(prepared)
+    if isinstance(found, dict):
+        return functools.reduce(operator.add, found.values()), found
+    return found, {}
 
 
 def ranker(name: str) -> Ranker:
@@ -35,8 +65,8 @@ def ranker(name: str) -> Ranker:
     Raises UnknownName, which offers the nearest name.
     """
     if name in RANKERS:
-        module, _, function = RANKERS[name].partition(":")
-        found: Ranker = getattr(import_module(module), function)
+        module, _, function = RANKERS[name].where.partition(":")
+        found: Ranker = getattr(import_module(f"briefing.rankers.{module}"), function)
         return found
     others = {point.name: point for point in entry_points(group="briefing.rankers")}
     if name in others:

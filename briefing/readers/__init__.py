@@ -119,11 +119,15 @@ def _clean(text: str) -> str:
     """Line ends as "\\n" and without byte-order marks and zero-width spaces, which no reader can see."""
     if "\x00" in text:
         raise SourceError("expected text, found NUL characters; save the article as UTF-8 text.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    return text.replace("\u2028", "\n").replace("\u2029", "\n\n").translate(INVISIBLE)
+    for old, new in REPLACED:
+        text = text.replace(old, new)
+    return text
 
 
-INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+REPLACED = [
+    *(("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n\n")),
+    *((invisible, "") for invisible in "\ufeff\u200b\u2060\u00ad"),
+]
 
 
 def _finish(document: Document, data: bytes, name: str | None) -> Document:

@@ -10,11 +10,14 @@ from briefing.readers.headers import DATELINE, author, is_header, published, tit
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
 CAPTION = re.compile(
-    r"^(?:This )?file (?:photo|picture|image)\b|^Bildunterschrift\s*:|^(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:|"
-    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)\s*$|"
-    r"\b(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock)\b.{0,40}$",
+    r"(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:",
     re.I,
 )
+CREDIT = re.compile(
+    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)$",
+    re.I,
+)
+AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$")
 FURNITURE = re.compile(
     r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
     r"sponsored(?: content)?|related(?: articles?| stor(?:y|ies)| topics| news)?:?|read (?:more|also|next)\b.*|more (?:on|from)\b.*|most (?:read|popular|viewed).*|"
@@ -26,8 +29,14 @@ FURNITURE = re.compile(
     r".{2,40}(?:’s|'s) website can (?:also )?be (?:accessed|found|reached)\b.*|[\W\d_]+)$",
     re.I,
 )  # fmt: skip
+CREDIT_LENGTH = 120
+"""Characters at the end of a caption in which its credit stands."""
 BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
 WORD = re.compile(r"\w+")
+LONG = 400
+"""Characters: no heading and no menu entry is so long."""
+TAIL = 12
+"""Characters at the end in which a sentence's last mark stands."""
 
 
 def read_text(text: str) -> Document:
@@ -98,7 +107,10 @@ def _is_wrapped(lines: list[Span]) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether the block reads as at least one whole sentence."""
-    return (bool(ENDS_SENTENCE.search(text)) and len(WORD.findall(text)) >= 4) or len(WORD.findall(text)) > 25
+    if len(text) > LONG:
+        return True
+    words = max(len(text.split()), len(WORD.findall(text[:LONG])) if text[:1] > "z" else 0)
+    return words > 25 or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
 def is_heading(text: str) -> bool:
@@ -134,10 +146,18 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
 
 
 def _first_guess(paragraph: str) -> BlockKind:
-    if CAPTION.search(paragraph) and len(paragraph) < 400:
+    if len(paragraph) < 400 and _is_caption(paragraph):
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
     if len(paragraph) < 200 and (FURNITURE.match(paragraph) or BREADCRUMB.match(paragraph)):
         return "furniture"
     return "paragraph"
+
+
+def _is_caption(paragraph: str) -> bool:
+    """Whether it opens as a caption or closes with whose picture it is."""
+    tail = paragraph[-CREDIT_LENGTH:]
+    if CAPTION.match(paragraph) or AGENCY.search(tail):
+        return True
+    return tail[-1:] == ")" and CREDIT.search(tail) is not None
