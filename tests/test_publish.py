@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import re
 import signal
@@ -24,6 +25,7 @@ from briefing.errors import OutputError
 from briefing.publish.making import Options
 from briefing.publish.names import anchor, brief_name, slug
 from briefing.publish.site import Report, publish
+from briefing.publish.store import Store
 
 ROOT = Path(__file__).parent.parent
 BODY = (
@@ -207,6 +209,16 @@ def test_broken_front_matter_is_reported_and_the_others_are_published(tmp_path: 
     assert "\n" not in report.kept[0]
     assert page.read_text() == broken + "# Mine\n"
     assert "2024-05-03-harbour-fees-rise-again.md" in briefs(tmp_path / "site")
+
+
+def test_an_edit_on_windows_is_no_broken_front_matter(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    page = tmp_path / "site/docs/briefs/2024-05-03-bridge-closes-to-lorries.md"
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n").replace(b"2024-05-03", b"2024-05-04"))
+    report = publish([path], tmp_path / "site")
+    assert report.kept == [f"left alone, edited by hand: docs/briefs/{page.name}"]
+    assert "4 May 2024" in (tmp_path / "site/docs/index.md").read_text()
 
 
 def test_a_page_of_somebody_else_is_not_overwritten(tmp_path: Path) -> None:
@@ -394,7 +406,30 @@ def test_what_worker_processes_cannot_do_is_done_here(
 
         def shutdown(self, **_: object) -> None: ...
 
-    monkeypatch.setattr("briefing.publish.site.ProcessPoolExecutor", Broken)
+    monkeypatch.setattr("briefing.publish.workers.ProcessPoolExecutor", Broken)
     report = publish([tmp_path / "in"], tmp_path / "site", processes=2)
     assert report.problems == []
     assert len(briefs(tmp_path / "site")) == 20
+
+
+def test_a_site_among_its_articles_is_not_published_again(tmp_path: Path) -> None:
+    article(tmp_path, "a.txt", "Bridge closes to lorries")
+    article(tmp_path, ".hidden/b.txt", "Harbour fees rise again")
+    for _ in range(2):
+        publish([tmp_path], tmp_path / "site")
+    assert briefs(tmp_path / "site") == ["2024-05-03-bridge-closes-to-lorries.md"]
+
+
+def test_a_full_disk_while_the_record_is_written_is_one_line(tmp_path: Path) -> None:
+    class Full(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    store = Store(tmp_path / "site")
+    with store:
+        assert store.manifest.journal
+        store.manifest.journal.close()
+        store.manifest.journal = Full()
+        with pytest.raises(OutputError, match="No space left on device"):
+            store.put("docs/briefs/a.md", "# A\n")
+    assert not (tmp_path / "site/docs").exists()

@@ -17,6 +17,11 @@ LATEST = 10
 """Briefs on the home page."""
 
 
+def page_path(name: str) -> str:
+    """Where the brief of that name lies."""
+    return f"{FOLDER}/{name}.md"
+
+
 def pages(entries: Iterable[Entry]) -> dict[str, str]:
     """Every list by its path from the site's folder."""
     ordered = newest_first(entries)

@@ -36,6 +36,10 @@ class Options:
     focus: str | None = None
 
 
+Job = tuple[Path, str, Options]
+"""An article, its path from the site's folder, and how to make its brief."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A brief that has no name yet."""
@@ -71,8 +75,8 @@ def load(path: Path) -> bytes:
         ) from error
 
 
-def make(job: tuple[Path, str, Options]) -> Made | str:
-    """The page for ``(article, its name in the record, options)``, or in one line why there is none."""
+def make(job: Job) -> Made | str:
+    """The page of one article, or in one line why there is none."""
     path, source, options = job
     try:
         data = load(path)

@@ -7,6 +7,7 @@ is in the manifest or in the journal.
 
 from __future__ import annotations
 
+import errno
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any, TextIO
 from briefing.errors import OutputError
 from briefing.publish.entries import Entry
 
+HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""After these errors no other file can be written either."""
 FORMAT = 1
 STATE = ".briefing"
 """Folder of the site that holds the manifest, the journal and the file being written."""
@@ -54,8 +57,11 @@ class Manifest:
 
     def _log(self, step: dict[str, Any]) -> None:
         if self.journal:
-            self.journal.write(json.dumps(step, ensure_ascii=False) + "\n")
-            self.journal.flush()
+            try:
+                self.journal.write(json.dumps(step, ensure_ascii=False) + "\n")
+                self.journal.flush()
+            except OSError as error:
+                raise failure("the record of this run", error) from error
 
     def dump(self) -> str:
         """The manifest as JSON, sorted."""
@@ -99,3 +105,13 @@ def _replay(manifest: Manifest, journal: Path) -> None:
             manifest.entries.pop(step["forget"], None)
         else:
             manifest.note_file(step["path"], step["sha256"])
+
+
+class Hopeless(OutputError):
+    """The disk is full or read-only: no other file can be written either."""
+
+
+def failure(path: str, error: OSError) -> OutputError:
+    """What to raise where ``path`` could not be read or written."""
+    kind = Hopeless if error.errno in HOPELESS else OutputError
+    return kind(f"expected to write {path}, found: {error.strerror}; mend that and run again, it goes on.")

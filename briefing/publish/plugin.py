@@ -18,7 +18,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing.errors import BriefingError
 from briefing.publish.making import Options
-from briefing.publish.site import Report, Settings, update
+from briefing.publish.settings import Settings
+from briefing.publish.site import Report, update
 from briefing.publish.store import Store
 
 log = logging.getLogger("mkdocs.plugins.briefs")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import errno
+import contextlib
 import hashlib
 import os
 import sys
@@ -11,11 +11,9 @@ from types import TracebackType
 from typing import IO, Any, Literal
 
 from briefing.errors import OutputError
-from briefing.publish.manifest import STATE, Manifest, load
+from briefing.publish.manifest import STATE, Manifest, failure, load
 
 Outcome = Literal["new", "changed", "same", "left alone", "removed"]
-HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
-"""After these errors no other file can be written either."""
 
 
 class Store:
@@ -64,7 +62,8 @@ class Store:
     def _close(self) -> None:
         for file in (self.manifest.journal, self._lock):
             if file:
-                file.close()
+                with contextlib.suppress(OSError):  # a full disk has been reported by then
+                    file.close()
         self.manifest.journal = self._lock = None
 
     def __exit__(
@@ -128,7 +127,10 @@ class Store:
             there = b""
         if there is None or (self.cache and not self.ours(path, there)):
             return None
-        self.steps[path] = "same" if self.ours(path, there) else "left alone"
+        ours = self.ours(path, there)
+        if ours:
+            self.manifest.settle_file(path, hashlib.sha256(there).hexdigest())
+        self.steps[path] = "same" if ours else "left alone"
         return self.steps[path]
 
     def read(self, path: str) -> bytes | None:
@@ -138,7 +140,7 @@ class Store:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise _failure(path, error) from error
+            raise failure(path, error) from error
 
     def ours(self, path: str, data: bytes) -> bool:
         """Whether we wrote ``data`` to ``path``."""
@@ -154,7 +156,7 @@ class Store:
                 try:
                     (self.site / path).unlink()
                 except OSError as error:
-                    raise _failure(path, error) from error
+                    raise failure(path, error) from error
         if not self.dry_run:
             self.manifest.files.pop(path, None)
 
@@ -173,7 +175,7 @@ class Store:
             os.replace(scratch, target)
         except OSError as error:
             scratch.unlink(missing_ok=True)
-            raise _failure(path, error) from error
+            raise failure(path, error) from error
 
     def _inside(self, path: str) -> None:
         """Raises OutputError where a link leads out of the site's folder."""
@@ -184,15 +186,6 @@ class Store:
                     f"expected {path} within the site, found a link to {folder.resolve()}; remove the link."
                 )
             self._safe.add(folder)
-
-
-class Hopeless(OutputError):
-    """The disk is full or read-only: no other file can be written either."""
-
-
-def _failure(path: str, error: OSError) -> OutputError:
-    kind = Hopeless if error.errno in HOPELESS else OutputError
-    return kind(f"expected to write {path}, found: {error.strerror}; mend that and run again, it goes on.")
 
 
 def _locked(path: Path) -> IO[Any]:

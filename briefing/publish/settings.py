@@ -1,0 +1,44 @@
+"""What a new site needs beside its pages, and what an old one says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+import yaml
+
+from briefing.publish.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the feed says of the site."""
+
+    name: str
+    address: str | None
+
+
+def settings(site: Path) -> Settings:
+    """Name and address of the site, as far as its mkdocs.yml says them on one line each."""
+    try:
+        text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if line.startswith(("site_name:", "site_url:"))]
+        found = yaml.safe_load("\n".join(lines)) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        found = {}
+    return Settings(str(found.get("site_name") or "Briefs"), str(found.get("site_url") or "") or None)
+
+
+def file(name: str) -> str:
+    """A file that comes with this package."""
+    return resources.files("briefing.publish").joinpath("files", name).read_text(encoding="utf-8")
+
+
+def put_files(store: Store, address: str | None) -> None:
+    """Give a new site a configuration and a robots.txt; an old one keeps its own. Raises OutputError."""
+    sitemap = f"Sitemap: {address.rstrip('/')}/sitemap.xml\n" if address else ""
+    store.put_once("docs/robots.txt", f"User-agent: *\nAllow: /\n{sitemap}")
+    if store.put_once("mkdocs.yml", file("mkdocs.yml")):
+        for name in ("overrides/main.html", "overrides/404.html"):
+            store.put_once(name, file(name))
