@@ -8,16 +8,20 @@ from urllib.parse import unquote, urlsplit
 
 
 class Page(HTMLParser):
-    """Links, assets and anchors of one page."""
+    """Links, assets and anchors of one page, and the names of its tags and attributes."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
         self.assets: list[str] = []
         self.anchors: set[str] = set()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
         self.feed(text)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {key for key, _ in attributes}
         values = {key: value or "" for key, value in attributes}
         self.anchors |= {values[key] for key in ("id", "name") if key in values}
         if tag == "a" and "href" in values:

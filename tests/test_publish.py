@@ -171,6 +171,13 @@ def test_same_titles_do_not_overwrite_each_other_and_names_stay(tmp_path: Path) 
     assert all((tmp_path / "site/docs/briefs" / n).read_bytes() == before[n] for n in names)
 
 
+def test_an_article_without_a_title_is_named_by_its_file(tmp_path: Path) -> None:
+    (tmp_path / "Council vote.txt").write_text(BODY.format(place="Arle"))
+    publish([tmp_path / "Council vote.txt"], tmp_path / "site")
+    assert briefs(tmp_path / "site") == ["undated-council-vote.md"]
+    assert "[Council vote]" in (tmp_path / "site/docs/briefs/by-date.md").read_text()
+
+
 def test_a_moved_article_keeps_its_brief(tmp_path: Path) -> None:
     path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
     publish([path], tmp_path / "site")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 from browser import CHROMIUM, Browser, chromium, served
-from crawler import crawl
+from crawler import Page, crawl
 
 pytest.importorskip("mkdocs", reason="MkDocs is not installed: pip install 'policybrief[site]'")
 
@@ -115,6 +115,34 @@ def test_briefs_stay_out_of_the_navigation(published: Path, project: Path) -> No
         navigation = page.partition('role="main"')[0]
         assert "by-date/" in navigation
         assert "-valley-that-drank-twice" not in navigation
+
+
+HOSTILE = """<script>alert(1)</script> [link](javascript:alert(1)) {: onclick="alert(1)" } ![x](https://spy.example/x.png)
+
+3 May 2024
+
+The council of Arle {: onclick="alert(1)" } voted to close the bridge. <img src="https://spy.example/y.png">
+
+“We cannot wait {: #top .x onclick='alert(1)' }, <b onclick=alert(1)>now</b>” said Mayor Edda [Brandt](javascript:x).
+
+{% include "secret" %} The bridge {{ config }} carries 4,000 vehicles a day. :::{.x} ![z](//spy.example/z.png)
+"""
+
+
+def test_an_article_cannot_become_markup(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    run(environment, "briefing", "publish", tmp_path / "in", "--site", tmp_path / "site")
+    run(environment, "briefing", "site", "build", tmp_path / "site")
+    assert crawl(tmp_path / "site/site") == []
+    for path in (tmp_path / "site/site").rglob("*.html"):
+        main = path.read_text(encoding="utf-8").partition('role="main"')[2].partition("<footer")[0]
+        page = Page(main)
+        assert not page.tags & {"script", "img", "b"}, path
+        assert not page.attributes - {"href", "id", "class"}, path
+        assert not [
+            link for link in page.links if link.startswith("javascript:") or "spy" in link.split("/")[2:3]
+        ]
 
 
 def test_the_plugin_publishes_no_article(project: Path) -> None:

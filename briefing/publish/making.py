@@ -89,7 +89,7 @@ def make(job: Job) -> Made | str:
         sha256=hashlib.sha256(data).hexdigest(),
         fingerprint=fingerprint(path, data, options),
         name="",
-        title=brief.title,
+        title=title_of(brief, path),
         date=brief.date,
         topics=brief.topics,
         people=tuple(p for p in brief.people if is_name(p)),
@@ -98,6 +98,11 @@ def make(job: Job) -> Made | str:
         quotations=tuple(quotations(brief, anchors)),
     )
     return Made(entry, page)
+
+
+def title_of(brief: Brief, path: Path) -> str:
+    """The title; where the article has none, the name of its file, so that lists and names tell it from others."""
+    return brief.title if "title" in brief.sources[0] else path.stem
 
 
 def page_of(brief: Brief) -> tuple[str, set[str]]:
