@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import io
 import os
@@ -22,6 +23,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import OutputError
+from briefing.publish.entries import Entry, Quotation
+from briefing.publish.lists import pages
 from briefing.publish.making import Options
 from briefing.publish.names import anchor, brief_name, slug
 from briefing.publish.site import Report, publish
@@ -440,3 +443,42 @@ def test_a_full_disk_while_the_record_is_written_is_one_line(tmp_path: Path) -> 
         with pytest.raises(OutputError, match="No space left on device"):
             store.put("docs/briefs/a.md", "# A\n")
     assert not (tmp_path / "site/docs").exists()
+
+
+def test_topics_with_most_briefs_come_first_and_every_topic_is_listed_once_more() -> None:
+    often = [("Zebra",), ("Zebra", "café")]
+    entries = [entry(n, topics=(*often[n % 2], f"topic {n}")) for n in range(4)]
+    page = pages(entries)["docs/briefs/by-topic.md"]
+    headings = re.findall(r"^## (.*) \{#", page, re.M)
+    assert headings == ["Most briefs", "C", "T", "Z"]
+    assert re.findall(r"^- \[(.*?)\].*?( \(\d\))?$", page, re.M)[:2] == [("Zebra", " (4)"), ("café", " (2)")]
+    assert all(page.count(f"(topics/topic-{n}.md)") == 1 for n in range(4))
+
+
+def test_a_topic_page_is_in_time_order_with_bottom_lines() -> None:
+    page = pages([entry(n, topics=("Zebra",)) for n in (2, 0, 3, 1)])["docs/briefs/topics/zebra.md"]
+    assert re.findall(r"Bottom line (\d)", page) == ["3", "2", "1", "0"]
+
+
+def test_a_person_page_says_what_was_said_and_where() -> None:
+    page = pages([entry(7, people=("Edda Brandt",))])["docs/briefs/people/edda-brandt.md"]
+    assert "> “We cannot wait”" in page
+    assert "— **Edda Brandt**, Mayor [¶2]" in page
+    assert "On [harbour](../2024-05-08-brief-7.md#harbour):" in page
+
+
+def entry(number: int, topics: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> Entry:
+    """What the record says of a brief."""
+    return Entry(
+        source=f"{number}.txt",
+        sha256="",
+        fingerprint="",
+        name=f"2024-05-{number + 1:02}-brief-{number}",
+        title=f"Brief {number}",
+        date=dt.date(2024, 5, number + 1),
+        topics=topics,
+        people=people,
+        outlets=(),
+        bottom_line=f"Bottom line {number}",
+        quotations=(Quotation("Edda Brandt", "Mayor", "“We cannot wait”", 2, "harbour", "harbour"),),
+    )

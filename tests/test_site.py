@@ -94,7 +94,7 @@ def test_style_and_scripts_name_no_other_host(published: Path) -> None:
 
 
 def test_every_page_describes_itself_and_names_the_feed(published: Path) -> None:
-    for path in published.glob("site/briefs/2*/index.html"):
+    for path in [published / "site/index.html", *published.glob("site/briefs/2*/index.html")]:
         page = path.read_text(encoding="utf-8")
         assert len(re.findall(r'<meta name="description" content="[^"]{20,}', page)) == 1
         assert 'type="application/atom+xml"' in page

@@ -15,6 +15,8 @@ FOLDER = "docs/briefs"
 """Of the site: briefs, lists and feed lie here."""
 LATEST = 10
 """Briefs on the home page."""
+MOST = 10
+"""Topics, people or outlets with most briefs, above all the others."""
 
 
 def page_path(name: str) -> str:
@@ -91,18 +93,26 @@ def by_date(entries: Sequence[Entry]) -> str:
 
 
 def directory(title: str, folder: str, groups: Groups) -> str:
-    """Links to the pages of one kind under their first letters, with how many briefs each has."""
-    parts, letter = [], ""
-    for key, (label, members) in groups.items():
-        first = key[0].upper() if key[0].isalpha() else "0–9"
-        if first != letter:
-            parts.append(
-                ("\n" if letter else "") + f"## {first} {{#{'digits' if first == '0–9' else key[0]}}}\n"
-            )
-            letter = first
+    """Links to the pages of one kind: those with most briefs, and then all under their first letters."""
+    if not groups:
+        return page(title, f"No brief names any {title.lower()} yet.\n")
+    often = sorted((key for key in groups if len(groups[key][1]) > 1), key=lambda k: -len(groups[k][1]))
+    parts = _linked("Most briefs {#most-briefs}", often[:MOST], folder, groups) if often else []
+    letters = {key: key[0].upper() if key[0].isalpha() else "0–9" for key in groups}
+    for letter in dict.fromkeys(letters.values()):
+        heading = f"{letter} {{#{'digits' if letter == '0–9' else letter.lower()}}}"
+        parts += _linked(heading, [key for key in groups if letters[key] == letter], folder, groups)
+    return page(title, *parts)
+
+
+def _linked(heading: str, keys: Sequence[str], folder: str, groups: Groups) -> list[str]:
+    """A heading and links to these pages, with how many briefs each has if it has several."""
+    lines = [f"## {heading}\n"]
+    for key in keys:
+        label, members = groups[key]
         many = f" ({len(members)})" if len(members) > 1 else ""
-        parts.append(f"- {link(label, f'{folder}/{key}.md')}{many}")
-    return page(title, *parts, "") if parts else page(title, f"No brief names any {title.lower()} yet.\n")
+        lines.append(f"- {link(label, f'{folder}/{key}.md')}{many}")
+    return [*lines, ""]
 
 
 def topic_page(label: str, entries: Sequence[Entry]) -> str:
