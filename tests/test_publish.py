@@ -332,6 +332,18 @@ def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
     assert tree(site) == tree(tmp_path / "whole")
 
 
+@pytest.mark.parametrize("tail", [b'{"path": "docs/br', b'\x00\x00\x00\n{"path": "a", "sha256": "b"}\n'])
+def test_a_journal_that_did_not_get_to_the_disk_whole(tmp_path: Path, tail: bytes) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "whole")
+    (tmp_path / "site/.briefing").mkdir(parents=True)
+    (tmp_path / "site/.briefing/journal.jsonl").write_bytes(
+        b'{"path": "docs/index.md", "sha256": "0"}\n' + tail
+    )
+    publish([path], tmp_path / "site")
+    assert tree(tmp_path / "site") == tree(tmp_path / "whole")
+
+
 def test_a_full_disk_is_one_line_and_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         article(tmp_path / "in", f"{number}.txt", f"Bridge {number} closes", place=str(number))

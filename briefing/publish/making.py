@@ -16,7 +16,6 @@ import briefing
 from briefing._version import __version__
 from briefing.brief import Brief, Item
 from briefing.errors import BriefingError, SourceError
-from briefing.pipeline import make_brief
 from briefing.publish.entries import Entry, Quotation
 from briefing.publish.names import anchor
 from briefing.publish.text import about, is_name, yaml_value
@@ -77,6 +76,8 @@ def load(path: Path) -> bytes:
 
 def make(job: Job) -> Made | str:
     """The page of one article, or in one line why there is none."""
+    from briefing.pipeline import make_brief  # takes longer to load than a run with nothing to do
+
     path, source, options = job
     try:
         data = load(path)

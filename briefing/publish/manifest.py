@@ -32,6 +32,8 @@ class Manifest:
     entries: dict[str, Entry] = field(default_factory=dict)
     """By source."""
     journal: TextIO | None = None
+    changed: bool = False
+    """Whether it says anything that the file does not."""
 
     def note_file(self, path: str, sha256: str) -> None:
         """Record that we are about to write ``path``."""
@@ -42,8 +44,14 @@ class Manifest:
 
     def settle_file(self, path: str, sha256: str) -> None:
         """Record that ``path`` holds this and nothing older."""
-        self.note_file(path, sha256)
-        self.files[path] = [sha256]
+        if self.files.get(path) != [sha256]:
+            self.note_file(path, sha256)
+            self.files[path] = [sha256]
+            self.changed = True
+
+    def forget_file(self, path: str) -> None:
+        """Record that ``path`` is not ours any more."""
+        self.changed |= self.files.pop(path, None) is not None
 
     def note_entry(self, entry: Entry) -> None:
         """Record a brief."""
@@ -56,6 +64,7 @@ class Manifest:
         self._log({"forget": source})
 
     def _log(self, step: dict[str, Any]) -> None:
+        self.changed = True
         if self.journal:
             try:
                 self.journal.write(json.dumps(step, ensure_ascii=False) + "\n")
@@ -83,6 +92,8 @@ def load(site: Path) -> Manifest:
     try:
         if path.exists():
             values = json.loads(path.read_text(encoding="utf-8"))
+            if values["format"] != FORMAT:
+                raise ValueError(f"format {values['format']}, of another version of briefing")
             manifest.files = {str(p): [str(h) for h in hashes] for p, hashes in values["files"].items()}
             manifest.entries = {e["source"]: Entry.from_json(e) for e in values["entries"]}
         _replay(manifest, site / STATE / "journal.jsonl")
@@ -95,10 +106,14 @@ def load(site: Path) -> Manifest:
 
 
 def _replay(manifest: Manifest, journal: Path) -> None:
+    """Take in the steps of a run that was cut off, up to the first that did not get to the disk whole."""
     if not journal.exists():
         return
     for line in journal.read_bytes().split(b"\n")[:-1]:  # what follows the last line end was cut off
-        step = json.loads(line)
+        try:
+            step = json.loads(line)
+        except ValueError:
+            return
         if "entry" in step:
             manifest.note_entry(Entry.from_json(step["entry"]))
         elif "forget" in step:

@@ -55,9 +55,9 @@ class Store:
         (self.site / STATE).mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.site / STATE / "lock")
         self.manifest = load(self.site)
-        self._end_torn_line()
+        self._save()
         journal = self.site / STATE / "journal.jsonl"
-        self.manifest.journal = open(journal, "a", encoding="utf-8")  # noqa: SIM115 - closed in _close
+        self.manifest.journal = open(journal, "w", encoding="utf-8")  # noqa: SIM115 - closed in _close
 
     def _close(self) -> None:
         for file in (self.manifest.journal, self._lock):
@@ -77,18 +77,10 @@ class Store:
             self._close()
 
     def _save(self) -> None:
-        """Put the record away, where it says anything new."""
-        path = f"{STATE}/manifest.json"
-        data = self.manifest.dump().encode("utf-8")
-        if self.read(path) != data:
-            self._replace(path, data)
-
-    def _end_torn_line(self) -> None:
-        """Cut off what a killed run left of its last line."""
-        path = self.site / STATE / "journal.jsonl"
-        data = path.read_bytes() if path.exists() else b""
-        if data and not data.endswith(b"\n"):
-            os.truncate(path, data.rfind(b"\n") + 1)
+        """Put the record away, where it says anything new; what the journal says is then in it."""
+        if self.manifest.changed:
+            self._replace(f"{STATE}/manifest.json", self.manifest.dump().encode("utf-8"))
+            self.manifest.changed = False
 
     def put(self, path: str, text: str) -> Outcome:
         """Write ``text`` to ``path``, unless somebody else changed the file. Raises OutputError."""
@@ -96,8 +88,7 @@ class Store:
         there = self.read(path)
         wanted = hashlib.sha256(data).hexdigest()
         if there == data:
-            if self.manifest.files.get(path) != [wanted]:
-                self.manifest.settle_file(path, wanted)
+            self.manifest.settle_file(path, wanted)
             outcome: Outcome = "same"
         elif there is not None and not self.ours(path, there) and not self.cache:
             outcome = "left alone"
@@ -158,7 +149,7 @@ class Store:
                 except OSError as error:
                     raise failure(path, error) from error
         if not self.dry_run:
-            self.manifest.files.pop(path, None)
+            self.manifest.forget_file(path)
 
     def _replace(self, path: str, data: bytes) -> None:
         """Write a file beside the record, and then put it into its place in one step."""
