@@ -7,7 +7,7 @@ import re
 from briefing.model import Document, Quote, QuoteKind, Span, Speaker
 from briefing.quotes.attribution import Said, attribute
 from briefing.quotes.marks import quoted_spans
-from briefing.quotes.people import People
+from briefing.quotes.people import people_in
 
 MARKS = "\"'“”‘’„«»"
 WORD = re.compile(r"\w+")
@@ -18,7 +18,7 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     text = document.text
     paragraphs = [block.span for block in document.body]
     spans = [quoted_spans(text, paragraph) for paragraph in paragraphs]
-    people = People(document)
+    people = people_in(document)
     found: list[Quote] = []
     for number, (quoted, said) in enumerate(zip(spans, attribute(text, paragraphs, spans), strict=True), 1):
         for span, source in zip(quoted, said, strict=True):

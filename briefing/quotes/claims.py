@@ -14,7 +14,7 @@ from briefing.quotes.attribution import Paragraph
 from briefing.quotes.cues import ACCORDING, clause_forms, forces
 from briefing.quotes.marks import quoted_spans
 from briefing.quotes.mentions import subject_after
-from briefing.quotes.people import People
+from briefing.quotes.people import people_in
 
 THAT = re.compile(
     r"[ \n\u00a0]*(?:(?:reporters|CNN|NBC|[A-Z]\w+(?: [A-Z]\w+){0,3}|him|her|them|us|me|the \w+(?: \w+)?) )?(?:(?:on |in )[^,.;]{3,40}? )??(?:that\b)?"
@@ -32,7 +32,7 @@ SHORTEST = 3
 
 def claims_in(document: Document, index: int = 0) -> list[Claim]:
     """Every reported clause of the body without quotation marks, in reading order, at most one per verb."""
-    people = People(document)
+    people = people_in(document)
     found: list[Claim] = []
     for number, block in enumerate(document.body, 1):
         quotes = quoted_spans(document.text, block.span)

@@ -8,6 +8,7 @@ are never merged, and a pronoun with more than one possible person stays a prono
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from dataclasses import dataclass
 
@@ -247,12 +248,18 @@ class People:
         return opening.pop() if len(opening) == 1 else None
 
 
+@functools.lru_cache(maxsize=8)
+def people_in(document: Document) -> People:
+    """The people of one document, found once for its quotations, its claims and its roles."""
+    return People(document)
+
+
 def introduced(document: Document) -> dict[str, str]:
     """The people whom the body gives by full name, in the order found, with their role.
 
     An inn and a hamlet have appositions too: a role counts that names an office or a profession.
     """
-    found = People(document).roles
+    found = people_in(document).roles
     return {name: role for name, role in found.items() if role and OFFICE.search(role)}
 
 
