@@ -82,6 +82,10 @@ class Browser:
         while not any(e.get("method") == "Page.loadEventFired" for e in self.events):
             self.events.append(self.read())
         self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
+        return self.complaints(address)
+
+    def complaints(self, address: str) -> list[str]:
+        """What has been wrong since the page of that address was opened."""
         host = address.split("/")[2]
         return [line for event in self.events if (line := complaint(event, host))]
 

@@ -313,7 +313,7 @@ def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
-    for number in range(120):
+    for number in range(80):
         article(tmp_path / "in", f"{number:03}.txt", f"Bridge {number // 2} closes", place=str(number))
     publish([tmp_path / "in"], tmp_path / "whole")
     site = tmp_path / "killed"
@@ -326,7 +326,7 @@ def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
         process.wait()
         for path in site.glob("docs/**/*.md"):
             assert path.read_bytes() == (tmp_path / "whole" / path.relative_to(site)).read_bytes()
-    assert len(briefs(site)) < 120
+    assert len(briefs(site)) < 80
     report = publish([tmp_path / "in"], site)
     assert report.problems == report.kept == []
     assert tree(site) == tree(tmp_path / "whole")
