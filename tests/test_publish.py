@@ -265,6 +265,18 @@ def test_odd_names_stay_within_the_site(tmp_path: Path) -> None:
     assert [p.name for p in (tmp_path / "a").iterdir()] == ["site"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names themselves")
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (b"caf\xe9.txt", b"line\nend.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name)).write_text(BODY.format(place=str(name)))
+    for _ in range(2):
+        ran = brief("publish", str(tmp_path / "in"), "--site", str(tmp_path / "site"))
+        assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.split()[1:] == ["same"]
+    assert len(briefs(tmp_path / "site")) == 2
+
+
 def test_an_unreadable_article_is_one_line_and_the_others_are_published(tmp_path: Path) -> None:
     article(tmp_path / "in", "good.txt", "Bridge closes to lorries", date=None)
     (tmp_path / "in" / "empty.txt").write_text("")

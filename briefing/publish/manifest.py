@@ -63,11 +63,13 @@ class Manifest:
         del self.entries[source]
         self._log({"forget": source})
 
+    # JSON in ASCII below: the name of an article need not be text that UTF-8 can hold.
+
     def _log(self, step: dict[str, Any]) -> None:
         self.changed = True
         if self.journal:
             try:
-                self.journal.write(json.dumps(step, ensure_ascii=False) + "\n")
+                self.journal.write(json.dumps(step) + "\n")
                 self.journal.flush()
             except OSError as error:
                 raise failure("the record of this run", error) from error
@@ -79,7 +81,7 @@ class Manifest:
             "files": {path: self.files[path] for path in sorted(self.files)},
             "entries": [self.entries[source].to_json() for source in sorted(self.entries)],
         }
-        return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(values, indent=1) + "\n"
 
 
 def load(site: Path) -> Manifest:
