@@ -71,9 +71,14 @@ def salience(prepared: Prepared) -> dict[str, FloatArray]:
     """The parts of each sentence's score, which add up to it."""
     documents = documents_of(prepared)
     found = similarity(terms(prepared), documents)
-    surface = np.array([_surface(s, prepared.language) for s in prepared.sentences], dtype=float)
+    surface = surface_of(prepared)
     news = trusted(documents, found, surface[:, 1], surface[:, 3] * (1 - surface[:, 5]))
     return weighed(learnt(), found, surface, documents, news)
+
+
+def surface_of(prepared: Prepared) -> FloatArray:
+    """What each sentence looks like, shape (sentences, 6): see ``_surface``."""
+    return np.array([_surface(s, prepared.language) for s in prepared.sentences], dtype=np.float64)
 
 
 def weighed(

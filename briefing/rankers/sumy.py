@@ -34,21 +34,22 @@ class _Words:
 
 
 def _scores(summarizer: Any, prepared: Prepared) -> FloatArray:
-    """Sumy tells an order, not comparable scores: the best of n sentences scores 1, the last 1/n."""
+    """What sumy rates the sentences with; it tells an order only, so that its last step is taken over here."""
     items = [Sentence(s.text, _Words()) for s in prepared.sentences]
     paragraphs: dict[int, list[Any]] = {}
     for item, sentence in zip(items, prepared.sentences, strict=True):
         paragraphs.setdefault(sentence.paragraph, []).append(item)
-    model = ObjectDocumentModel([Paragraph(group) for group in paragraphs.values()])
-    place = {id(item): i for i, item in enumerate(items)}
-    count = len(items)
-    scores = np.zeros(count)
+    found: list[float] = []
+
+    def keep(_: Any, count: int, rating: Any, *rest: Any) -> tuple[()]:
+        found.extend(rating[item] if isinstance(rating, dict) else rating(item, *rest) for item in items)
+        return ()
+
+    summarizer._get_best_sentences = keep
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        for size in range(1, count + 1):
-            for item in summarizer(model, size):
-                scores[place[id(item)]] += 1.0 / count
-    return scores
+        summarizer(ObjectDocumentModel([Paragraph(group) for group in paragraphs.values()]), len(items))
+    return np.nan_to_num(np.array(found or [0.0] * len(items), dtype=np.float64))
 
 
 def _make(kind: Any, prepared: Prepared) -> Any:
