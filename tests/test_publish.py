@@ -7,7 +7,6 @@ import errno
 import io
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -331,10 +330,10 @@ def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
     site = tmp_path / "killed"
     command = [sys.executable, "-m", "briefing", "publish", str(tmp_path / "in"), "--site", str(site)]
     for wanted in (5, 40):
-        process = subprocess.Popen(command, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None and len(list(site.glob("docs/briefs/2024*.md"))) < wanted:
             time.sleep(0.002)
-        os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
         process.wait()
         for path in site.glob("docs/**/*.md"):
             assert path.read_bytes() == (tmp_path / "whole" / path.relative_to(site)).read_bytes()
@@ -506,3 +505,40 @@ def entry(number: int, topics: tuple[str, ...] = (), people: tuple[str, ...] = (
         bottom_line=f"Bottom line {number}",
         quotations=(Quotation("Edda Brandt", "Mayor", "“We cannot wait”", 2, "harbour", "harbour"),),
     )
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="there is no /proc to look for processes in")
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    code = (
+        "import time\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "from multiprocessing import get_context\n"
+        "import os\n"
+        "from briefing.publish.workers import end_with_parent\n"
+        "if __name__ == '__main__':\n"
+        "    pool = ProcessPoolExecutor(1, mp_context=get_context('spawn'), initializer=end_with_parent)\n"
+        "    print(pool.submit(os.getpid).result(), flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    (tmp_path / "script.py").write_text(code)
+    command = [sys.executable, str(tmp_path / "script.py")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    ) as parent:
+        assert parent.stdout
+        worker = Path("/proc") / parent.stdout.readline().decode().strip()
+        assert worker.is_dir()
+        parent.kill()
+    until = time.monotonic() + 10
+    while alive(worker) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not alive(worker)
+
+
+def alive(process: Path) -> bool:
+    """Whether a process runs; one that has ended may wait to be noticed by the system."""
+    try:
+        return process.joinpath("stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from briefing.publish.making import Job, Made, make
 
@@ -17,7 +19,7 @@ def made(jobs: Sequence[Job], processes: int) -> Generator[Made | str, None, Non
     """The results in the order of ``jobs``; what worker processes cannot do, this one does."""
     done = 0
     if processes > 1 and len(jobs) > FEW:
-        pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+        pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=end_with_parent)
         try:
             for result in pool.map(make, jobs, chunksize=8):
                 yield result
@@ -27,3 +29,15 @@ def made(jobs: Sequence[Job], processes: int) -> Generator[Made | str, None, Non
         finally:
             pool.shutdown(cancel_futures=True)
     yield from map(make, jobs[done:])
+
+
+def end_with_parent() -> None:
+    """Let this worker process end when its parent has gone, also where that was killed and could tell nobody."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
