@@ -16,7 +16,7 @@ from briefing.language.places import countries
 from briefing.model import Document, Span
 
 HEADS = (
-    "President|Vice President|Prime Minister|Premier|Secretary of [A-Z]\\w+|Secretary[- ]General|Secretary|Chancellor|"
+    "President|Vice President|Chief Executive|Superintendent|Prosecutor|Prime Minister|Premier|Secretary of [A-Z]\\w+|Secretary[- ]General|Secretary|Chancellor|"
     "Foreign Minister|Defen[cs]e Minister|Finance Minister|Interior Minister|[A-Z]\\w+ Minister|Minister|Chief|Director|"
     "General|Senator|Sen\\.|Rep\\.|Representative|Congressman|Congresswoman|Ambassador|Governor|Gov\\.|Mayor|Speaker|"
     "Spokes(?:man|woman|person)|Chair(?:man|woman)?|King|Queen|Prince|Princess|Pope|Commissioner|Professor|Prof\\.|Judge|"
@@ -25,7 +25,9 @@ HEADS = (
 LOWER_HEADS = (
     "spokes(?:man|woman|person)|director|chief|chair(?:man|woman)?|president|minister|secretary|leader|analyst|professor|"
     "commissioner|mayor|adviser|advisor|officer|manager|lawyer|attorney|economist|researcher|candidate|author|editor|"
-    "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist"
+    "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist|engineer|forecaster|"
+    "negotiator|prosecutor|inspector|detective|historian|scientist|teacher|farmer|lawmaker|activist|campaigner|judge|"
+    "journalist|correspondent|superintendent|commander|captain|colonel|general|nurse|surgeon|physician|resident"
 )
 OFFICE = re.compile(rf"\b(?:{HEADS}|{LOWER_HEADS})(?!\w)")
 PART = r"[A-ZÀ-Þ][\w’'-]{0,30}[\w’]|[A-ZÀ-Þ]\."
@@ -37,6 +39,18 @@ ROLED = re.compile(
 APPOSED = re.compile(
     rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']{{1,30}}(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
 )
+PRE_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?P<role>(?:(?!(?:the|an?|to|of|that|and) )[\w’'-]{1,30} ){0,4}?"
+    rf"(?:{LOWER_HEADS})\b(?: (?:of|for|on|at|in) [^,.;:()“”\"]{{2,50}})?), (?P<name>{NAME})(?=[,.])"
+)
+"""The role first: "The archive’s director, Beatrix Thorne, ..."."""
+LEADING = re.compile(
+    rf"\b(?P<name>{NAME}), (?P<role>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|owned|directs|represents|founded|"
+    r"manages|teaches|commands|keeps) [^,.;:()“”\"]{3,60})(?=[,.;])"
+)
+"""The role as a clause: "Marit Solberg, who leads the Seafarers' Union"."""
+APPOSITION = re.compile(rf", (?P<name>{NAME})(?=[,.])")
+TITLED = re.compile(rf"^(?:[\w’'.-]+ ){{0,4}}?(?:{HEADS}) (?=[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])")
 FULL = re.compile(rf"\b{NAME}")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.? ")
 SAYS = r"(?:said|says|told|tells|added|adds|asked|warned|argued|wrote|tweeted|explained|insisted|claimed|noted|called|replied)"
@@ -168,10 +182,11 @@ class People:
             if _is_person(name):
                 role = _role(match.group("role"))
                 self.roles[name] = self.roles.get(name) or role
-        for match in APPOSED.finditer(self.text, span.start, span.end):
-            name = _clean(match.group("name"))
-            if _is_person(name):
-                self.roles[name] = self.roles.get(name) or _role(match.group("role"))
+        for pattern in (APPOSED, PRE_APPOSED, LEADING):
+            for match in pattern.finditer(self.text, span.start, span.end):
+                name = _clean(match.group("name"))
+                if _is_person(name):
+                    self.roles[name] = self.roles.get(name) or _role(match.group("role"))
 
     def _read_bare(self, span: Span) -> None:
         """Names without a role, of those who speak, are spoken of as "who", or bear an honorific."""
@@ -203,6 +218,10 @@ class People:
         for name in (bare, self.by_surname.get(bare.split()[-1] if bare else "")):
             if name in self.roles and set(bare.split()) <= set(name.split()):
                 return name, self.roles[name]
+        apposed = APPOSITION.match(self.text, mention.end)
+        beside = _clean(apposed.group("name")) if apposed else ""
+        if beside in self.roles:
+            return beside, self.roles[beside]  # "its director, Petra Oyelaran, said"
         inside = [name for name in self.roles if name in words]
         if len(inside) == 1:
             return inside[0], self.roles[inside[0]]
@@ -266,7 +285,7 @@ def introduced(document: Document) -> dict[str, str]:
 def _clean(name: str) -> str:
     """The name without what clings to it: titles, sentence openers, a possessive."""
     name = re.sub(r"[’']s?$", "", " ".join(name.split()).strip(" ,."))
-    return OPENERS.sub("", name)
+    return TITLED.sub("", OPENERS.sub("", name))
 
 
 def _role(role: str) -> str:

@@ -1,0 +1,67 @@
+"""Who a speaker is: the fullest name, and the role as the text words it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import find_quotes
+
+SAID = {
+    "title before": ("“It will rain,” said Transport Minister Lena Dahl.", "Lena Dahl", "Transport Minister"),
+    "later surname": (
+        "Transport Minister Lena Dahl met the crews. “It will take time,” Dahl said.",
+        "Lena Dahl",
+        "Transport Minister",
+    ),
+    "two-word office": (
+        "“We have an offer,” said Chief Executive Anders Holt.",
+        "Anders Holt",
+        "Chief Executive",
+    ),
+    "lower-case profession": (
+        "“The peak is near,” duty forecaster Leila Haddad said.",
+        "Leila Haddad",
+        "duty forecaster",
+    ),
+    "apposition": (
+        "“They read like diaries,” said David Okoro, a hydrologist at the institute.",
+        "David Okoro",
+        "hydrologist at the institute",
+    ),
+    "role first": (
+        "The archive’s director, Beatrix Thorne, wept. “I read them again,” Thorne said.",
+        "Beatrix Thorne",
+        "archive’s director",
+    ),
+    "role first, at the quotation": (
+        "The relief society came. “They climb five floors,” its director, Petra Oyelaran, said.",
+        "Petra Oyelaran",
+        "director",
+    ),
+    "who clause": (
+        "“We were offered nothing,” said Marit Solberg, who leads the Seafarers’ Union.",
+        "Marit Solberg",
+        "who leads the Seafarers’ Union",
+    ),
+    "the minister at the end of a clause": (
+        "The company can appeal to the minister, Caroline Dent. “I shall decide in May,” Dent said.",
+        "Caroline Dent",
+        "minister",
+    ),
+    "nobody named": ("“I saw nothing,” a spokesperson said.", "a spokesperson", None),
+}
+
+
+@pytest.mark.parametrize("case", SAID, ids=str)
+def test_the_speaker_is_the_fullest_name_with_its_role(case: str) -> None:
+    text, name, role = SAID[case]
+    quote = find_quotes(text)[0]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == (name, role)
+
+
+def test_two_people_of_one_surname_are_not_merged() -> None:
+    text = "Minister Lena Dahl met Mayor Per Dahl. “We agree,” Dahl said."
+    quote = find_quotes(text)[0]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Dahl"
