@@ -21,6 +21,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import make_brief
 from briefing.errors import OutputError
 from briefing.publish.entries import Entry, Quotation
 from briefing.publish.lists import pages
@@ -112,6 +113,18 @@ def test_front_matter_is_what_generators_read(seed_site: tuple[Path, Report]) ->
             dated = not path.name.startswith("undated-")
             assert dated == ("date" in values)
             assert not dated or path.name.startswith(values["date"].isoformat())
+
+
+def test_a_published_brief_says_what_brief_make_says(seed_site: tuple[Path, Report]) -> None:
+    site, _ = seed_site
+    for seed in sorted((ROOT / "seeds").glob("*.txt")):
+        made = make_brief(seed)
+        page = next(
+            p for p in site.glob("docs/briefs/*.md") if made.sources[0]["sha256"] in p.read_text("utf-8")
+        )
+        body = re.sub(r" \{#[a-z0-9-]+\}$", "", page.read_text("utf-8").partition("\n---\n")[2], flags=re.M)
+        wanted = made.markdown().partition("\n---\n")[2].split("\n\n")
+        assert [part for part in body.split("\n\n") if part not in wanted] == [body.split("\n\n")[1]]
 
 
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")

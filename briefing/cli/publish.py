@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.common import Focus, Method, emit
+from briefing.rankers import DEFAULT
 
 if TYPE_CHECKING:
     from briefing.publish.site import Report
@@ -24,7 +25,7 @@ def publish(
     ],
     site: SITE,
     words: Annotated[int | None, typer.Option(help="Length to aim at.")] = None,
-    method: Method = "centrality",
+    method: Method = DEFAULT,
     focus: Focus = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; say what would happen.")] = False,
 ) -> None:

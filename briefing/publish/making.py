@@ -19,6 +19,7 @@ from briefing.errors import BriefingError, SourceError
 from briefing.publish.entries import Entry, Quotation
 from briefing.publish.names import anchor
 from briefing.publish.text import about, is_name, yaml_value
+from briefing.rankers import DEFAULT
 
 HEADING = re.compile(r"^## (.+)$", re.M)
 BACKSLASH = re.compile(r"\\(?=\W)")
@@ -31,7 +32,7 @@ class Options:
     """What the user may choose for every brief of a site."""
 
     words: int | None = None
-    method: str = "centrality"
+    method: str = DEFAULT
     focus: str | None = None
 
 

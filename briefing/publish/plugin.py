@@ -21,6 +21,7 @@ from briefing.publish.making import Options
 from briefing.publish.settings import Settings
 from briefing.publish.site import Report, update
 from briefing.publish.store import Store
+from briefing.rankers import DEFAULT
 
 log = logging.getLogger("mkdocs.plugins.briefs")
 LISTS = tuple(f"briefs/by-{kind}.md" for kind in ("date", "topic", "person", "outlet"))
@@ -34,7 +35,7 @@ class BriefsConfig(base.Config):  # type: ignore[no-untyped-call]  # of MkDocs
     cache = config_options.Type(str, default=".cache/briefs")
     """Folder of the made pages, from the folder of mkdocs.yml."""
     words = config_options.Optional(config_options.Type(int))
-    method = config_options.Type(str, default="centrality")
+    method = config_options.Type(str, default=DEFAULT)
     focus = config_options.Optional(config_options.Type(str))
 
 
