@@ -58,6 +58,8 @@ def quotes(args: argparse.Namespace) -> Iterator[Row]:
         places = offsets(original, document.text)
         spoken = [q for q in briefing.find_quotes(document) if q.kind != "not speech"]
         claims = [said(c, places) for c in briefing.find_claims(document)]
+        # The scorer knows no typewriter marks (''so''): a quotation within them counts as a claim there.
+        claims += [said(q, places) for q in spoken if q.text.startswith("''") and q.speaker]
         yield {"doc": path.stem, "quotes": [said(q, places) for q in spoken], "claims": claims}
 
 

@@ -19,6 +19,40 @@ from briefing.quotes.mentions import leading_subject, subject_after, subject_bef
 PLURAL = re.compile(
     r"(?:\b(?:they|we|I|who|to|will|would|can|could|may|might|must|should|did|do|not|also|people|police)|s)[\s,)]*$"
 )
+VERBS_ONLY = frozenset(
+    [
+        "say",
+        "think",
+        "believe",
+        "argue",
+        "insist",
+        "warn",
+        "suggest",
+        "acknowledge",
+        "admit",
+        "agree",
+        "deny",
+        "allege",
+        "write",
+        "explain",
+        "expect",
+        "predict",
+        "contend",
+        "maintain",
+        "recall",
+        "declare",
+        "describe",
+        "propose",
+        "know",
+        "add",
+        "announce",
+        "tell",
+        "oppose",
+        "accuse",
+    ]
+)
+"""Base forms that are no nouns, so that any subject may stand before them: "women say"."""
+ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its|no|to)\s+$", re.I)
 NOMINAL = re.compile(
     r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+|\b(?:his|her|their))(?:[’']s?)? (?:\w+ ){0,2}?"
     r"(?:claim|claims|statement|remark|remarks|comment|comments|words|letter|tweet|tweets|message|call|calls|promise|"
@@ -150,7 +184,11 @@ class Paragraph:
     def subject(self, start: int, cue: Span) -> Span | None:
         """The subject of the verb ``cue``, unless the word is a noun there ("the claim")."""
         word = cue.of(self.text)
-        if word in base_forms() and not PLURAL.search(self.text, max(start, cue.start - 24), cue.start):
+        before = max(start, cue.start - 24)
+        if word in VERBS_ONLY:
+            if ARTICLE.search(self.text, before, cue.start):
+                return None
+        elif word in base_forms() and not PLURAL.search(self.text, before, cue.start):
             return None
         if PASSIVE.search(self.text, max(start, cue.start - 24), cue.start) and not word.endswith(
             ("s", "ing")

@@ -11,9 +11,9 @@ import re
 from briefing.language.sentences import sentence_spans
 from briefing.model import Claim, Document, Span, Speaker
 from briefing.quotes.attribution import Paragraph
-from briefing.quotes.cues import ACCORDING, clause_forms, forces
+from briefing.quotes.cues import ACCORDING, clause_forms, forces, stance_forms
 from briefing.quotes.marks import quoted_spans
-from briefing.quotes.mentions import subject_after
+from briefing.quotes.mentions import leading_subject, subject_after
 from briefing.quotes.people import people_in
 
 THAT = re.compile(
@@ -25,6 +25,9 @@ ASIDE = re.compile(
 )
 """What follows a verb whose clause has gone before: when, where and to whom it was said."""
 LATE_THAT = re.compile(r"[^,;:.]{0,80}?\bthat\b")
+PHRASE = re.compile(r"[a-z][\w’'-]*(?: [\w’'-]+){0,9}")
+"""A source that is neither a name nor opens with an article: "exit polls"."""
+PLAIN = frozenset({"said", "says", "added", "wrote"})
 FIRST_PERSONS = frozenset({"i", "we", "you"})
 SHORTEST = 3
 """Words that a claim has at least."""
@@ -53,7 +56,7 @@ def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Sp
     for cue in paragraph.cues:
         if not sentence.start <= cue.start < sentence.end or cue.of(text) not in clause_forms():
             continue
-        mention = paragraph.subject(sentence.start, cue)
+        mention = _subject(paragraph, sentence, cue)
         if mention and mention.of(text).lower() in FIRST_PERSONS:
             continue
         content = _content(paragraph, sentence, mention, cue) if mention else None
@@ -61,6 +64,9 @@ def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Sp
             found.append((mention, cue, content))
     source = ACCORDING.search(text, sentence.start, sentence.end)
     mention = subject_after(text, source.end(), sentence.end) if source else None
+    if source and mention is None:
+        named = PHRASE.match(text, source.end(), sentence.end)
+        mention = Span(*named.span()) if named else None
     if source and mention:
         cue = Span(source.start(), source.end() - 1)
         comma = text.find(",", mention.end, sentence.end)
@@ -72,10 +78,29 @@ def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Sp
     return found
 
 
+def _subject(paragraph: Paragraph, sentence: Span, cue: Span) -> Span | None:
+    """Who says it: before the verb, after an inverted one ("The plan is dead, said Biden"), or, where the verb is
+    the second of two ("He left and said ..."), whom the sentence opens with."""
+    text = paragraph.text
+    before = text[sentence.start : cue.start].rstrip()
+    if before.endswith(",") and cue.of(text) in PLAIN:
+        after = subject_after(text, cue.end, sentence.end)
+        if after and text[after.end : sentence.end].lstrip()[:1] in ",.;":
+            return after
+    found = paragraph.subject(sentence.start, cue)
+    if found is None and before.endswith((" and", " but")):
+        return leading_subject(text, sentence.start, cue.start)
+    if found is None and before in ("It", "it") and cue.of(text) in PLAIN:
+        return Span(sentence.start, sentence.start + 2)
+    return found
+
+
 def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> Span | None:
     text = paragraph.text
     rest = text[cue.end : sentence.end].strip(" .,")
-    if text[sentence.start : mention.start].rstrip().endswith(",") and (
+    if mention.start > cue.end:
+        content = _trimmed(text, sentence.start, cue.start)
+    elif text[sentence.start : mention.start].rstrip().endswith(",") and (
         len(rest.split()) <= 4 or ASIDE.match(rest)
     ):
         content = _trimmed(text, sentence.start, mention.start)
@@ -88,7 +113,12 @@ def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> 
             if late is None:
                 return None
             start = late.end()
-        content = _trimmed(text, start, sentence.end)
+        end = sentence.end
+        if cue.of(text) in stance_forms() and text[start - 5 : start].strip() != "that":
+            # What somebody supports or attacks is a thing, not a clause: it ends at the comma.
+            comma = text.find(", ", start, end)
+            end = comma if comma > 0 else end
+        content = _trimmed(text, start, end)
     return content if content and _is_plain(paragraph, content) else None
 
 
