@@ -33,6 +33,9 @@ CREDIT_LENGTH = 120
 """Characters at the end of a caption in which its credit stands."""
 BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
 WORD = re.compile(r"\w+")
+BULLET = re.compile(r"\s*[-–•*‣◦·▪]\s+(?=\S)")
+ITEM = 4
+"""Words that a list item has at least: shorter ones are menus."""
 LONG = 400
 """Characters: no heading and no menu entry is so long."""
 TAIL = 12
@@ -47,7 +50,7 @@ def read_text(text: str) -> Document:
     """
     spans = paragraph_spans(text)
     paragraphs = [span.of(text) for span in spans]
-    kinds = classify(paragraphs)
+    kinds = [_listed(text, span, kind) for span, kind in zip(spans, classify(paragraphs), strict=True)]
     blocks = _without_dateline(text, [Block(kind, span) for kind, span in zip(kinds, spans, strict=True)])
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
@@ -57,6 +60,14 @@ def read_text(text: str) -> Document:
     return Document(
         text, blocks, Metadata(title=title, author=author(around), published=published(around, opening))
     )
+
+
+def _listed(text: str, span: Span, kind: BlockKind) -> BlockKind:
+    """A list item where a bullet stands before what would be a paragraph or a subheading, of some length."""
+    line = text.rfind("\n", 0, span.start) + 1
+    bulleted = BULLET.fullmatch(text, line, span.start) is not None
+    body = kind in ("paragraph", "subheading") and len(WORD.findall(span.of(text))) >= ITEM
+    return "list item" if bulleted and body else kind
 
 
 def _without_dateline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
@@ -86,14 +97,16 @@ def paragraph_spans(text: str) -> list[Span]:
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
     lines: list[Span] = []
-    at = start
+    at, listed = start, False
     for line in text[start:end].split("\n"):
         inner = line.strip()
         if inner:
             begin = at + len(line) - len(line.lstrip())
-            lines.append(Span(begin, begin + len(inner)))
+            bullet = BULLET.match(inner)
+            listed = listed or bullet is not None
+            lines.append(Span(begin + (bullet.end() if bullet else 0), begin + len(inner)))
         at += len(line) + 1
-    return [Span(lines[0].start, lines[-1].end)] if _is_wrapped(lines) else lines
+    return [Span(lines[0].start, lines[-1].end)] if not listed and _is_wrapped(lines) else lines
 
 
 def _is_wrapped(lines: list[Span]) -> bool:
@@ -102,7 +115,7 @@ def _is_wrapped(lines: list[Span]) -> bool:
     if len(lines) < 2:
         return False
     full = lengths[:-1]
-    return 40 <= max(full) <= 110 and max(full) - min(full) <= 20 and lengths[-1] <= max(full)
+    return 55 <= max(full) <= 110 and max(full) - min(full) <= 20 and lengths[-1] <= max(full)
 
 
 def is_prose(text: str) -> bool:
