@@ -1,6 +1,6 @@
 """Predict sections for a data set of units, and time it.
 
-Usage:  python benchmarks/sections.py DATA.jsonl PREDICTIONS.jsonl [--headed]
+Usage:  python benchmarks/sections.py DATA.jsonl PREDICTIONS.jsonl [--headed] [--method NAME]
 
 A line of DATA holds ``id`` and ``units`` (paragraphs or sentences); the units are joined by blank lines and given
 to ``find_sections`` as one text. ``--headed`` leaves the ``titles`` in, as lines of their own before their sections.
@@ -18,7 +18,7 @@ from typing import Any
 from briefing import find_sections
 
 
-def predict(row: dict[str, Any], headed: bool) -> dict[str, Any]:
+def predict(row: dict[str, Any], headed: bool, method: str) -> dict[str, Any]:
     """The predicted starts, as indices of units, and titles of one row."""
     text, offsets = "", []
     titles = dict(zip(row["starts"], row.get("titles", []), strict=False)) if headed else {}
@@ -29,7 +29,7 @@ def predict(row: dict[str, Any], headed: bool) -> dict[str, Any]:
         text += unit + "\n\n"
     starts: list[int] = []
     names: list[str | None] = []
-    for section in find_sections(text):
+    for section in find_sections(text, method=method):
         at = bisect.bisect_right(offsets, section.sentences[0].span.start) - 1
         if not starts or at > starts[-1]:
             starts.append(at)
@@ -43,10 +43,11 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("predictions", type=Path)
     parser.add_argument("--headed", action="store_true")
+    parser.add_argument("--method", default="cohesion", help="cohesion or texttiling")
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.data.read_text("utf-8").splitlines() if line.strip()]
     began = time.perf_counter()
-    found = [predict(row, args.headed) for row in rows]
+    found = [predict(row, args.headed, args.method) for row in rows]
     seconds = time.perf_counter() - began
     args.predictions.write_text("".join(json.dumps(f, ensure_ascii=False) + "\n" for f in found), "utf-8")
     words = sum(len(unit.split()) for row in rows for unit in row["units"])

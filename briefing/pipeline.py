@@ -31,10 +31,13 @@ def split_sentences(source: Source) -> list[Sentence]:
     return split_document(read(source))
 
 
-def find_sections(source: Source) -> list[Section]:
-    """The sections of the article: together they hold every body sentence once, in reading order."""
+def find_sections(source: Source, *, method: str = "cohesion") -> list[Section]:
+    """The sections of the article: together they hold every body sentence once, in reading order.
+
+    ``method``: "cohesion", or "texttiling" (Hearst 1997, through NLTK) to compare. Raises UnknownName.
+    """
     document = read(source)
-    return sections_in(document, split_document(document))
+    return sections_in(document, split_document(document), method)
 
 
 def find_quotes(source: Source) -> list[Quote]:

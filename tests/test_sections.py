@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import SourceError, find_sections, read, split_sentences
+from briefing import BriefingError, SourceError, find_sections, read, split_sentences
 
 WORDS = st.lists(
     st.sampled_from(
@@ -46,3 +49,15 @@ def test_sections_hold_every_sentence_once_in_order(paragraphs: list[list[str]])
     assert all(section.sentences and section.why for section in found)
     topics = [section.topic for section in found if section.topic]
     assert len(topics) == len(set(topics))
+
+
+def test_texttiling_is_there_to_compare_and_downloads_nothing(seeds: Path) -> None:
+    sentences = split_sentences(seeds / "nato-visit.txt")
+    tiles = find_sections(seeds / "nato-visit.txt", method="texttiling")
+    assert [s for tile in tiles for s in tile.sentences] == sentences
+    assert find_sections("One short line stands here.", method="texttiling")
+
+
+def test_an_unknown_section_method_offers_the_nearest() -> None:
+    with pytest.raises(BriefingError, match="texttiling"):
+        find_sections("One short line stands here.", method="texttilling")

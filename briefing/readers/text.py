@@ -17,13 +17,16 @@ CREDIT = re.compile(
     r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)$",
     re.I,
 )
-AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$")
+AGENCY = re.compile(
+    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$|"
+    r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$"
+)
 FURNITURE = re.compile(
     r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
     r"sponsored(?: content)?|related(?: articles?| stor(?:y|ies)| topics| news)?:?|read (?:more|also|next)\b.*|more (?:on|from)\b.*|most (?:read|popular|viewed).*|"
     r"sign (?:up|in)\b.*|log ?in\b.*|subscribe\b.*|follow us\b.*|click here\b.*|skip to\b.*|menu|search|home|back to top|"
     r"newsletter.*|watch(?: now| live)?:.*|tags?:.*|topics?:.*|filed under.*|copyright\b.*|©.*|all rights reserved.*|"
-    r"cookies?\b.*|privacy policy.*|terms (?:of|and)\b.*|about us|contact us|load more.*|show more.*|download\b.{0,40}|"
+    r"cookies?\b.*|we (?:and our|use|value)\b.{0,30}\b(?:partners|cookies|privacy)\b.*|(?:accept|reject|manage) (?:all|cookies|options|choices|preferences)\b.*|privacy policy.*|terms (?:of|and)\b.*|about us|contact us|load more.*|show more.*|download\b.{0,40}|"
     r"(?:last )?(?:updated|published|posted)(?: on| at)?\b.{0,60}|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,.{0,40})?|"
     r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|\S+@\S+\.\w+|\d+ (?:min(?:ute)?s? read|shares?|comments?|views?)|"
     r".{2,40}(?:’s|'s) website can (?:also )?be (?:accessed|found|reached)\b.*|[\W\d_]+)$",
@@ -34,6 +37,10 @@ CREDIT_LENGTH = 120
 BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
 WORD = re.compile(r"\w+")
 BULLET = re.compile(r"\s*[-–•*‣◦·▪]\s+(?=\S)")
+MENU = 3
+"""Headings in a row from which on they are a menu."""
+QUESTION = 10
+"""Words that a heading with a question mark has at most."""
 ITEM = 4
 """Words that a list item has at least: shorter ones are menus."""
 LONG = 400
@@ -155,7 +162,29 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
             kinds[i] = "furniture"
         elif is_heading(paragraphs[i]):
             kinds[i] = "subheading"
-    return kinds
+    for i in range(first + 1, last):
+        if kinds[i] == kinds[i + 1] == "paragraph" and is_question(paragraphs[i]):
+            kinds[i] = "subheading"
+    return _without_menus(kinds)
+
+
+def _without_menus(kinds: list[BlockKind]) -> list[BlockKind]:
+    """Three and more headings in a row are links or a menu; only the last one may head the text that follows."""
+    result, run = list(kinds), 0
+    for i, kind in enumerate([*kinds, "furniture"]):
+        if kind == "subheading":
+            run += 1
+            continue
+        if run >= MENU:
+            heads = 1 if kind == "paragraph" else 0
+            result[i - run : i - heads] = ["furniture"] * (run - heads)
+        run = 0
+    return result
+
+
+def is_question(text: str) -> bool:
+    """Whether the block is a short question that nobody asks in quotation marks: a heading where text follows."""
+    return text.endswith("?") and len(WORD.findall(text)) <= QUESTION and not re.search(r"[\"“„«.!]", text)
 
 
 def _first_guess(paragraph: str) -> BlockKind:

@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from briefing.errors import UnknownName
 from briefing.language.rarity import rarity
 from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
@@ -23,30 +24,52 @@ BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
 """What stands before a word that is capitalised because a sentence begins."""
 
 
-def sections_in(document: Document, sentences: list[Sentence]) -> list[Section]:
-    """The sections of ``document``: every sentence belongs to exactly one, in reading order."""
+METHODS = ("cohesion", "texttiling")
+
+
+def sections_in(document: Document, sentences: list[Sentence], method: str = "cohesion") -> list[Section]:
+    """The sections of ``document``: every sentence belongs to exactly one, in reading order.
+
+    ``method``: "cohesion" (``shifts.py``) or, to compare, "texttiling" (``texttiling.py``); subheadings begin a
+    section under both. Raises UnknownName.
+    """
+    if method not in METHODS:
+        raise UnknownName("section method", method, METHODS)
     paragraphs = [list(group) for _, group in itertools.groupby(sentences, key=lambda s: s.paragraph)]
     if not paragraphs:
         return []
     headings = _headings(document, paragraphs)
     texts = [document.text[p[0].span.start : p[-1].span.end] for p in paragraphs]
-    texture = cohesion(
-        [content(text, document.metadata.language) for text in texts], min(WIDTH, len(paragraphs))
+    language = document.metadata.language
+    starts = (
+        _tiles(texts, headings, language) if method == "texttiling" else _split(texts, headings, language)
     )
-    costs = np.array([CUT + CONTINUES * continuation(text) for text in texts])
-    if headings:
-        costs[min(headings) :] += HEADED
-    starts = best_starts(texture, costs, frozenset(headings))
     parts = [
         [s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise([*starts, len(paragraphs)])
     ]
     heads = [headings.get(start) for start in starts]
-    names = topics(parts, heads, document.metadata.language)
+    names = topics(parts, heads, language)
     whys = [
         "subheading" if head else "topic shift" if start else "start of the text"
         for head, start in zip(heads, starts, strict=True)
     ]
     return [Section(*fields) for fields in zip(names, heads, map(tuple, parts), whys, strict=True)]
+
+
+def _split(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
+    """Indices of the paragraphs that begin a section, by cohesion."""
+    texture = cohesion([content(text, language) for text in texts], min(WIDTH, len(texts)))
+    costs = np.array([CUT + CONTINUES * continuation(text) for text in texts])
+    if headings:
+        costs[min(headings) :] += HEADED
+    return best_starts(texture, costs, frozenset(headings))
+
+
+def _tiles(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
+    """The same by NLTK's TextTiling, which takes longer to import than a brief to make."""
+    from briefing.sections.texttiling import starts
+
+    return sorted({*starts(texts, language), *headings})
 
 
 def _headings(document: Document, paragraphs: list[list[Sentence]]) -> dict[int, str]:
