@@ -17,9 +17,9 @@ CREDIT = re.compile(
     r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)$",
     re.I,
 )
-AGENCY = re.compile(
-    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$|"
-    r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$"
+AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$")
+CREDITED = re.compile(
+    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
 )
 FURNITURE = re.compile(
     r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
@@ -36,7 +36,8 @@ CREDIT_LENGTH = 120
 """Characters at the end of a caption in which its credit stands."""
 BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
 WORD = re.compile(r"\w+")
-BULLET = re.compile(r"\s*[-–•*‣◦·▪]\s+(?=\S)")
+BULLETS = frozenset("-–•*‣◦·▪")
+BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
 MENU = 3
 """Headings in a row from which on they are a menu."""
 QUESTION = 10
@@ -72,9 +73,9 @@ def read_text(text: str) -> Document:
 def _listed(text: str, span: Span, kind: BlockKind) -> BlockKind:
     """A list item where a bullet stands before what would be a paragraph or a subheading, of some length."""
     line = text.rfind("\n", 0, span.start) + 1
-    bulleted = BULLET.fullmatch(text, line, span.start) is not None
-    body = kind in ("paragraph", "subheading") and len(WORD.findall(span.of(text))) >= ITEM
-    return "list item" if bulleted and body else kind
+    if kind not in ("paragraph", "subheading") or text[line : span.start].strip() not in BULLETS:
+        return kind
+    return "list item" if len(WORD.findall(span.of(text))) >= ITEM else kind
 
 
 def _without_dateline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
@@ -200,6 +201,6 @@ def _first_guess(paragraph: str) -> BlockKind:
 def _is_caption(paragraph: str) -> bool:
     """Whether it opens as a caption or closes with whose picture it is."""
     tail = paragraph[-CREDIT_LENGTH:]
-    if CAPTION.match(paragraph) or AGENCY.search(tail):
+    if CAPTION.match(paragraph) or AGENCY.search(tail) or (": " in tail and CREDITED.search(tail)):
         return True
     return tail[-1:] == ")" and CREDIT.search(tail) is not None
