@@ -56,7 +56,7 @@ class Voice:
     role: str | None
     """As the text words it."""
     whole: int
-    """Quotations of whole sentences, all over the sources."""
+    """Quotations of whole sentences, all over the sources; one that "she said" interrupts is one."""
     partial: int
     """Quotations of parts of sentences."""
 

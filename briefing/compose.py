@@ -12,17 +12,16 @@ import numpy as np
 
 from briefing.brief import Brief, Item, Part, Reference
 from briefing.care import caveats
+from briefing.keyquotes import Excerpt, excerpts
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
 from briefing.select import repeats, word_count
-from briefing.voices import is_somebody, named, voices
+from briefing.voices import named, voices
 
 KEY_POINTS = range(3, 6)
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
-QUOTE_WORDS = range(8, 61)
-CLOSING = "\"”’»“'"
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
 OPENING, FADES = 1.0, 2.0
@@ -142,29 +141,25 @@ class _Editor:
                 chosen.append(i)
         return sorted(chosen)
 
-    def key_quotes(self, limit: int) -> dict[int, Quote]:
-        """At most one quotation per section: whole, with a named speaker, and best by the ranking.
+    def key_quotes(self, limit: int) -> dict[int, Excerpt]:
+        """At most one quotation per section, the best one.
 
         Each section in turn may use its share of what is left, so that the last ones are not crowded out; one
         that has no quotation of that length gets its best statement instead.
         """
-        found: dict[int, Quote] = {}
-        candidates: dict[int, list[tuple[float, int, Quote]]] = {}
-        for candidate in self._candidates():
-            candidates.setdefault(self.home[candidate[1]], []).append(candidate)
+        found: dict[int, Excerpt] = {}
+        candidates: dict[int, list[tuple[int, Excerpt]]] = {}
+        for i, excerpt in self._candidates():
+            candidates.setdefault(self.home[i], []).append((i, excerpt))
         homes = list(dict.fromkeys(self.home))[:SECTIONS]
         for left, section in zip(range(len(homes), 0, -1), homes, strict=True):
             allowed = GENEROSITY * (self.budget - self.used) / left
-            fitting = [
-                c
-                for c in candidates.get(section, ())
-                if word_count(c[2].text) <= allowed and self._is_new(c[1])
-            ]
+            fitting = [c for c in candidates.get(section, ()) if c[1].words <= allowed and self._is_new(c[0])]
             if fitting and len(found) < limit:
-                _, i, quote = max(fitting, key=lambda c: (c[0], -c[1]))
-                found[section] = quote
+                i, excerpt = max(fitting, key=lambda c: (c[1].merit, c[1].words, -c[0]))
+                found[section] = excerpt
                 self.taken.append(i)
-                self.used += word_count(quote.text)
+                self.used += word_count(excerpt.text)
             else:
                 mine = (
                     i for i in self.ranked if self.home[i] == section and self.passages[i].words <= allowed
@@ -182,19 +177,23 @@ class _Editor:
     def _is_new(self, i: int) -> bool:
         return i not in self.taken and self._twin(i) is None
 
-    def _candidates(self) -> Iterable[tuple[float, int, Quote]]:
-        """Score, passage and quotation of every one that may be shown alone."""
+    def _candidates(self) -> Iterable[tuple[int, Excerpt]]:
+        """Passage and excerpt of every quotation that may be shown by itself."""
+        held: dict[int, list[Quote]] = {}
         at = 0
         for quote in self.findings.quotes:
-            while at < len(self.passages) and (self.passages[at].document, self.passages[at].span.end) <= (
+            while (self.passages[at].document, self.passages[at].span.end) <= (
                 quote.document,
                 quote.span.start,
             ):
                 at += 1
-            closed = quote.text[-1] in CLOSING  # one that runs on over paragraphs is not shown in part
-            known = quote.speaker is not None and is_somebody(quote.speaker.name)
-            if quote.kind == "direct" and known and closed and word_count(quote.text) in QUOTE_WORDS:
-                yield self.score[at], at, quote
+            held.setdefault(at, []).append(quote)
+        for i, quotes in held.items():
+            passage = self.passages[i]
+            sentences = [self.findings.sentences[n] for n in passage.sentences]
+            scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
+            text = self.findings.documents[passage.document].text
+            yield from ((i, excerpt) for excerpt in excerpts(text, quotes, sentences, scores))
 
     def fill(self) -> list[int]:
         """Passages for the sections, best first: one for each section, then whatever fits."""
@@ -229,9 +228,9 @@ class _Editor:
         self.taken.append(i)
         self.used += self.passages[i].words
 
-    def parts(self, statements: Sequence[int], quoted: dict[int, Quote]) -> Iterable[Part]:
+    def parts(self, statements: Sequence[int], quoted: dict[int, Excerpt]) -> Iterable[Part]:
         """The sections that have something to show, sections of one topic together, the surplus under ``REST``."""
-        merged: dict[str, tuple[str | None, list[int], list[Quote]]] = {}
+        merged: dict[str, tuple[str | None, list[int], list[Excerpt]]] = {}
         for number, section in enumerate(self.findings.sections):
             mine = [i for i in statements if self.home[i] == number]
             if not mine and number not in quoted:
@@ -256,18 +255,14 @@ class _Editor:
         return Item(" ".join(words.split()), (passage.span,), (own, *self.repeated.get(i, ())))
 
 
-def _quotation(quote: Quote) -> Item:
-    """The quotation as it stands in the brief: without the comma that led on to who said it."""
-    speaker = quote.speaker
-    words = " ".join(quote.text.split())
-    if words[-2:-1] == "," and words[-1] in '"”’»':
-        words = words[:-2] + words[-1]
+def _quotation(excerpt: Excerpt) -> Item:
+    quote = excerpt.quote
     return Item(
-        words,
-        (quote.span,),
+        excerpt.text,
+        excerpt.spans,
         (Reference(quote.document + 1, quote.paragraph),),
-        speaker.name if speaker else None,
-        speaker.role if speaker else None,
+        quote.speaker.name if quote.speaker else None,
+        quote.speaker.role if quote.speaker else None,
     )
 
 

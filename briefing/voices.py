@@ -37,14 +37,20 @@ def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice
     """Everyone quoted, most quoted first, then those whom the text introduces with a role, in reading order.
 
     ``introduced``: full names with their roles. A speaker known only by a pronoun is nobody yet and is left out.
+    What one "she said" reports in whole sentences, before it, behind it and over paragraphs, is one quotation.
     """
     counts: dict[str, list[int]] = {}
     roles: dict[str, str | None] = {}
+    heard: set[tuple[int, int]] = set()
     for quote in quotes:
         if quote.speaker is None or quote.kind == "not speech" or not is_somebody(quote.speaker.name):
             continue
         count = counts.setdefault(quote.speaker.name, [0, 0])
-        count[quote.kind == "partial"] += 1
+        mention = (quote.document, quote.speaker.mention.start)
+        if quote.kind == "partial" or mention not in heard:
+            count[quote.kind == "partial"] += 1
+        if quote.kind == "direct":
+            heard.add(mention)  # "A," she said. "B." is one quotation, interrupted
         roles[quote.speaker.name] = roles.get(quote.speaker.name) or quote.speaker.role
     speaking = sorted(counts, key=lambda name: -sum(counts[name]))
     silent = [name for name in introduced if name not in counts]
@@ -56,7 +62,7 @@ def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice
 
 def named(people: Iterable[Voice]) -> Iterable[str]:
     """The names of those quoted by name; "a spokesman" and "the ministry" have none."""
-    return (v.name for v in people if v.whole + v.partial and _is_name(v.name))
+    return (v.name for v in people if v.whole + v.partial and is_name(v.name))
 
 
 def is_somebody(name: str) -> bool:
@@ -64,5 +70,6 @@ def is_somebody(name: str) -> bool:
     return name.lower().split()[0] not in PRONOUNS
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Whether it is a full name rather than "a spokesman" or "Dahl"."""
     return " " in name and name[0].isupper() and not name.lower().startswith(UNNAMED)

@@ -20,6 +20,7 @@ LEVELS = [
     {"brief"},
     {"rendering"},
     {"care", "voices"},
+    {"keyquotes"},
     {"compose"},
     {"pipeline"},
     {"publish"},

@@ -1,0 +1,175 @@
+"""Key quotes: whole sentences that somebody said, fit to stand by themselves.
+
+What is said counts most, then who says it, and whether it can be understood alone. What is left out is marked by an
+ellipsis, and nothing is put in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Quote, Sentence, Span, Speaker
+from briefing.select import word_count
+from briefing.voices import is_name, is_somebody
+
+LENGTHS = range(8, 46)
+"""Words of a key quote: fewer say little by themselves, more are a speech."""
+CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "''": "''", "``": "''"}
+ELLIPSIS = "..."
+ROLE, NAME = 2.0, 1.0
+"""What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
+DANGLES = -1.0
+"""What an opening that points to something unseen costs."""
+CUT_BEFORE, CUT_AFTER = -0.25, -1.0
+"""What an ellipsis costs: what comes after may take back what was said before."""
+EASY, SHORT = 15, -0.1
+"""Words from which on a quotation says enough by itself, and what each word short of them costs."""
+DANGLING = re.compile(
+    r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|that|this|these|"
+    r"those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such|yes|no|well)\b",
+    re.I,
+)
+NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
+NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quotation, or whole sentences of it, as a brief may show it."""
+
+    text: str
+    """Verbatim between its marks, but for white space and marked ellipses."""
+    spans: tuple[Span, ...]
+    """Where the words stand."""
+    quote: Quote
+    """The quotation in which it begins."""
+    words: int
+    merit: float
+    """In standard deviations of the sentences' scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A quotation of whole sentences, with the rest of its sentence where "he said" interrupts one."""
+
+    quote: Quote
+    inner: tuple[Span, ...]
+    """What stands between the marks: one stretch, and one more after each interruption."""
+    marks: tuple[str, str]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One sentence of a turn."""
+
+    spans: tuple[Span, ...]
+    """Several where it is interrupted."""
+    score: float
+
+
+def excerpts(
+    text: str, quotes: Sequence[Quote], sentences: Sequence[Sentence], scores: Sequence[float]
+) -> Iterator[Excerpt]:
+    """Every excerpt of the right length from the quotations of one passage whose speaker is known.
+
+    ``sentences`` are those of the passage and ``scores`` theirs, in standard deviations.
+    """
+    for turn in _turns(text, quotes):
+        speaker = turn.quote.speaker
+        if speaker is None or not is_somebody(speaker.name):
+            continue
+        pieces = _pieces(turn, sentences, scores)
+        for first in range(len(pieces)):
+            for last in range(first, len(pieces)):
+                excerpt = _excerpt(text, turn, speaker, pieces[first : last + 1])
+                if excerpt.words >= LENGTHS.stop:
+                    break
+                if excerpt.words in LENGTHS and not _cuts_nested(text, turn, excerpt.spans):
+                    yield excerpt
+
+
+def _turns(text: str, quotes: Sequence[Quote]) -> list[_Turn]:
+    turns: list[_Turn] = []
+    whole = False
+    for quote in quotes:
+        inner, marks, closed = _inside(text, quote)
+        if not text[inner.start].islower():
+            whole = quote.kind == "direct"
+            if whole:
+                turns.append(_Turn(quote, (inner,), marks, closed))
+        elif whole and _same_speech(turns[-1].quote, quote):
+            last = turns.pop()
+            tail = text[last.inner[-1].end : quote.span.start].rpartition(",")[2].strip()
+            if not tail:  # "A," he said, "and b."
+                turns.append(_Turn(last.quote, (*last.inner, inner), last.marks, closed))
+            elif " " in tail:  # "A," he said, calling it "b"
+                turns.append(last)
+            whole = not tail
+    return turns
+
+
+def _same_speech(one: Quote, other: Quote) -> bool:
+    return bool(one.speaker and other.speaker and one.speaker.mention == other.speaker.mention)
+
+
+def _inside(text: str, quote: Quote) -> tuple[Span, tuple[str, str], bool]:
+    """What stands between the marks of a quotation, the marks, and whether the source closes it."""
+    start, end = quote.span.start, quote.span.end
+    wide = 2 if text[start : start + 2] in ("''", "``") else 1
+    opening = text[start : start + wide]
+    if opening not in CLOSING:
+        return quote.span, ("“", "”"), True  # a block quote needs no marks in its source
+    closing = next((m for m in (CLOSING[opening], "”", '"') if text.endswith(m, start + wide, end)), "")
+    return Span(start + wide, end - len(closing)), (opening, closing or CLOSING[opening]), bool(closing)
+
+
+def _pieces(turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    for inner in turn.inner:
+        for sentence, score in zip(sentences, scores, strict=True):
+            span = Span(max(sentence.span.start, inner.start), min(sentence.span.end, inner.end))
+            if span.start >= span.end:
+                continue
+            if span.start == inner.start and pieces:  # the second half of an interrupted sentence
+                pieces[-1] = _Piece((*pieces[-1].spans, span), max(pieces[-1].score, score))
+            else:
+                pieces.append(_Piece((span,), score))
+    return pieces
+
+
+def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece]) -> Excerpt:
+    """The pieces as a brief shows them.
+
+    The comma that led on to "he said" is the newspaper's and goes; no full stop is put in its place.
+    """
+    spans: list[Span] = []
+    for span in (span for piece in pieces for span in piece.spans):
+        if spans and not text[spans[-1].end : span.start].strip():
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    words = [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
+    before = spans[0].start > turn.inner[0].start
+    after = not turn.closed or bool(text[spans[-1].end : turn.inner[-1].end].strip())
+    shown = f" {ELLIPSIS} ".join(words)
+    shown = f"{ELLIPSIS} {shown}" if before else shown
+    shown = f"{shown} {ELLIPSIS}" if after else shown
+    length = sum(map(word_count, words))
+    merit = max(piece.score for piece in pieces)
+    merit += (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
+    merit += DANGLES * bool(DANGLING.match(words[0])) + SHORT * max(0, EASY - length)
+    merit += CUT_BEFORE * before + CUT_AFTER * after
+    return Excerpt(turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, merit)
+
+
+def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:
+    """Whether an end of the excerpt lies in a quotation within the quotation."""
+    for at in (spans[0].start, spans[-1].end):
+        start = next(inner.start for inner in turn.inner if inner.start <= at <= inner.end)
+        opened = [m.start() for m in NESTED_OPENING.finditer(text, start, at)]
+        if opened and not NESTED_CLOSING.search(text, opened[-1] + 1, at):
+            return True
+    return False

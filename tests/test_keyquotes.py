@@ -1,0 +1,91 @@
+"""Key quotes: whole sentences of what somebody said, cut only at sentence ends and with marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import find_quotes, make_brief, read, split_sentences
+from briefing.keyquotes import excerpts
+
+LONG = (
+    "It is no secret that we have had differences with the island councils over tolls, over lorries and over the date on "
+    "which the old bridge will at last be closed."
+)
+PROMISE = "I promise that every house on the far shore will keep its bus, its post van and its doctor."
+
+
+def shown(text: str) -> str | None:
+    """The best excerpt, all sentences being equally salient."""
+    document = read(text)
+    sentences = split_sentences(document)
+    found = list(excerpts(document.text, find_quotes(document), sentences, [0.0] * len(sentences)))
+    for excerpt in found:
+        assert all(span.of(document.text) for span in excerpt.spans)
+    return max(found, key=lambda e: (e.merit, e.words)).text if found else None
+
+
+SHOWN = {
+    "whole, without the comma that led on": (
+        f"“{PROMISE[:-1]},” Transport Minister Lena Dahl said on Monday.",
+        f"“{PROMISE[:-1]}”",
+    ),
+    "its own full stop stays": (
+        f"Transport Minister Lena Dahl said on Monday: “{PROMISE}”",
+        f"“{PROMISE}”",
+    ),
+    "a question mark stays": (
+        "“Who will drive the doctor to the far shore when the bridge is closed?” asked Transport Minister Lena Dahl.",
+        "“Who will drive the doctor to the far shore when the bridge is closed?”",
+    ),
+    "a long one is cut at a sentence end": (
+        f'"{LONG} {PROMISE[:-1]}," Transport Minister Lena Dahl said on Monday.',
+        f'"... {PROMISE[:-1]}"',
+    ),
+    "the halves of an interrupted sentence stand together": (
+        "“We went over this bridge as children,” Transport Minister Lena Dahl said, “and our children will go over it too.”",
+        "“We went over this bridge as children ... and our children will go over it too.”",
+    ),
+    "one that goes on in the next paragraph shows that it does": (
+        f"Transport Minister Lena Dahl said on Monday: “{PROMISE}\n\n“It will.”",
+        f"“{PROMISE} ...”",
+    ),
+    "a nested quotation is not cut": (
+        "“The council told us: ‘We shall mend it before the winter. We shall not ask you to pay for any of it.’ "
+        "I have believed that for eleven years and I have stopped believing it,” Transport Minister Lena Dahl said.",
+        "“The council told us: ‘We shall mend it before the winter. We shall not ask you to pay for any of it.’ "
+        "I have believed that for eleven years and I have stopped believing it”",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=str)
+def test_shown(case: str) -> None:
+    text, quote = SHOWN[case]
+    assert shown(text) == quote
+
+
+NOT_SHOWN = {
+    "a fragment": "Transport Minister Lena Dahl called the bridge “an old friend that has carried us all for long enough now”.",
+    "too short": "“We will mend it,” Transport Minister Lena Dahl said on Monday.",
+    "nobody knows who": f"On a wall beside the bridge somebody had written in red paint. “{PROMISE}”",
+    "known by a pronoun only": f"“{PROMISE}” she said.",
+    "half a sentence": "“What this bridge needs before the winter comes,” Transport Minister Lena Dahl said, is “a great deal of steel”.",
+}
+
+
+@pytest.mark.parametrize("case", NOT_SHOWN, ids=str)
+def test_not_shown(case: str) -> None:
+    assert shown(NOT_SHOWN[case]) is None
+
+
+def test_a_person_with_a_role_before_a_nameless_one() -> None:
+    text = (
+        "“The piers were built on sand and they have moved with the sand ever since,” an engineer said.\n\n"
+        "“The piers will stand for another winter and then we shall build new ones,” Transport Minister Lena Dahl said."
+    )
+    assert shown(text) == "“The piers will stand for another winter and then we shall build new ones”"
+
+
+def test_an_interrupted_quotation_counts_once() -> None:
+    text = "“We keep our word,” Transport Minister Lena Dahl said. “We always have.” She called the bridge “a friend”."
+    assert [(v.name, v.whole, v.partial) for v in make_brief(text).who] == [("Lena Dahl", 1, 1)]
