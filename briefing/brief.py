@@ -83,6 +83,8 @@ class Brief:
     parts: tuple[Part, ...]
     who: tuple[Voice, ...]
     """Everyone quoted, most quoted first, then those introduced with a role."""
+    sayings: tuple[Item, ...]
+    """Every passage that quotes one of ``people``, in reading order; the page of the brief does not show them."""
     caveats: tuple[str, ...]
     """What the tool knows that it does not know."""
     version: str = __version__

@@ -15,6 +15,7 @@ from briefing.care import caveats
 from briefing.keyquotes import Excerpt, excerpts
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
+from briefing.sayings import sayings
 from briefing.select import repeats, word_count
 from briefing.voices import named, voices
 
@@ -83,6 +84,7 @@ def compose(
         key_points=tuple(editor.statement(p) for p in points),
         parts=parts,
         who=tuple(people),
+        sayings=sayings(documents, editor.passages, findings.quotes),
         caveats=(*findings.notes, *caveats(documents, findings.quotes, findings.claims, date)),
     )
 

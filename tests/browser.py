@@ -104,9 +104,15 @@ class Browser:
             time.sleep(0.05)
         return False
 
-    def scheme(self, name: str) -> None:
-        """Light or dark."""
-        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
+    def scheme(self, name: str, media: str = "screen") -> None:
+        """Light or dark, on a screen or in print."""
+        features = [{"name": "prefers-color-scheme", "value": name}]
+        self.call("Emulation.setEmulatedMedia", media=media, features=features)
+
+    def width(self, pixels: int) -> None:
+        """As wide as a phone's screen; 0 for the window again."""
+        phone = {"width": pixels, "height": 0, "deviceScaleFactor": 0, "mobile": pixels > 0}
+        self.call("Emulation.setDeviceMetricsOverride", **phone)
 
     def picture(self, path: Path) -> None:
         """Save what the window shows."""

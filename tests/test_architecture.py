@@ -20,7 +20,7 @@ LEVELS = [
     {"brief"},
     {"rendering"},
     {"care", "voices"},
-    {"keyquotes"},
+    {"keyquotes", "sayings"},
     {"compose"},
     {"pipeline"},
     {"publish"},

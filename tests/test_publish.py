@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import io
+import json
 import os
 import re
 import subprocess
@@ -21,14 +22,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import make_brief
-from briefing.errors import OutputError
-from briefing.publish.entries import Entry, Quotation
+from briefing import find_quotes, make_brief
+from briefing.errors import OptionError, OutputError
+from briefing.publish.entries import Entry, Saying
 from briefing.publish.lists import pages
 from briefing.publish.making import Options
 from briefing.publish.names import anchor, brief_name, slug
 from briefing.publish.site import Report, publish
 from briefing.publish.store import Store
+from briefing.rendering.escape import escape_markdown
+from briefing.voices import is_name
 
 ROOT = Path(__file__).parent.parent
 BODY = (
@@ -127,6 +130,41 @@ def test_a_published_brief_says_what_brief_make_says(seed_site: tuple[Path, Repo
         assert [part for part in body.split("\n\n") if part not in wanted] == [body.split("\n\n")[1]]
 
 
+def test_a_person_page_has_everything_that_the_article_quotes(seed_site: tuple[Path, Report]) -> None:
+    site, _ = seed_site
+    for seed in sorted((ROOT / "seeds").iterdir()):
+        for quote in find_quotes(seed):
+            if quote.kind == "not speech" or quote.speaker is None or not is_name(quote.speaker.name):
+                continue
+            page = (site / f"docs/briefs/people/{slug(quote.speaker.name)}.md").read_text(encoding="utf-8")
+            said = [line for line in page.splitlines() if line.endswith(f"[¶{quote.paragraph}]")]
+            assert any(escape_markdown(quote.text) in line for line in said), (seed.name, quote.text)
+
+
+STRAIGHT = """Council "ignored" <b>warnings</b>
+
+3 May 2024
+
+The council of Arle "ignored" (and "hid") a report on <the> bridge, <b>engineers</b> told a hearing on Tuesday in the town.
+"""
+
+
+def test_front_matter_holds_nothing_that_ends_an_attribute_or_begins_a_tag(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STRAIGHT, encoding="utf-8")
+    publish([tmp_path / "a.txt"], tmp_path / "site")
+    (page,) = (tmp_path / "site/docs/briefs").glob("2024*.md")
+    values = yaml.safe_load(page.read_text(encoding="utf-8")[4:].partition("\n---\n")[0])
+    assert values["description"].startswith(
+        "The council of Arle “ignored” (and “hid”) a report on &lt;the> bridge,"
+    )
+    assert values["title"] == 'Council "ignored" &lt;b>warnings&lt;/b>'
+    page.write_text(page.read_text(encoding="utf-8") + "A note.\n", encoding="utf-8")
+    publish([tmp_path / "a.txt"], tmp_path / "site")
+    assert '"ignored" &lt;b>warnings&lt;/b>](' in (tmp_path / "site/docs/briefs/by-date.md").read_text(
+        "utf-8"
+    )
+
+
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
@@ -200,6 +238,54 @@ def test_a_moved_article_keeps_its_brief(tmp_path: Path) -> None:
     path.rename(tmp_path / "in" / "2024" / "a.txt")
     publish([tmp_path / "in"], tmp_path / "site")
     assert briefs(tmp_path / "site") == ["2024-05-03-bridge-closes-to-lorries.md"]
+
+
+def test_an_article_that_was_moved_and_copied_is_moved_once(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    publish([path], tmp_path / "site")
+    for name in ("b.txt", "c.txt"):
+        (tmp_path / "in" / name).write_bytes(path.read_bytes())
+    path.unlink()
+    publish([tmp_path / "in"], tmp_path / "site")
+    assert briefs(tmp_path / "site") == [
+        "2024-05-03-bridge-closes-to-lorries-2.md",
+        "2024-05-03-bridge-closes-to-lorries.md",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_an_article_that_is_given_twice_is_published_once(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "b.txt", "Bridge closes to lorries")
+    (tmp_path / "in/a.txt").symlink_to("b.txt")
+    (tmp_path / "in/loop").symlink_to(".", target_is_directory=True)
+    for _ in range(2):
+        report = publish([tmp_path / "in", path, tmp_path / "in/../in/b.txt"], tmp_path / "site")
+        assert report.articles == 1
+        assert "changed" not in report.steps.values()
+    assert briefs(tmp_path / "site") == ["2024-05-03-bridge-closes-to-lorries.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_among_the_articles_is_not_waited_for(tmp_path: Path) -> None:
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    os.mkfifo(tmp_path / "in/pipe.txt")
+    (tmp_path / "in/gone.txt").symlink_to("nowhere")
+    report = publish([tmp_path / "in"], tmp_path / "site")
+    assert [line.partition("found ")[2].split(":")[0] for line in report.problems] == [
+        str(tmp_path / "in/gone.txt"),
+        str(tmp_path / "in/pipe.txt"),
+    ]
+    assert len(briefs(tmp_path / "site")) == 1
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("options", [Options(method="nope"), Options(words=0), Options(focus="the")])
+def test_a_wrong_option_is_told_once(tmp_path: Path, options: Options, processes: int) -> None:
+    for number in range(20):
+        article(tmp_path / "in", f"{number}.txt", f"Bridge number {number} closes", place=str(number))
+    with pytest.raises(OptionError):
+        publish([tmp_path / "in"], tmp_path / "site", options, processes=processes)
+    assert not (tmp_path / "site/docs").exists()
 
 
 def test_edits_by_hand_are_kept_and_reported(tmp_path: Path) -> None:
@@ -282,10 +368,10 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in (b"caf\xe9.txt", b"line\nend.txt"):
         Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name)).write_text(BODY.format(place=str(name)))
-    for _ in range(2):
-        ran = brief("publish", str(tmp_path / "in"), "--site", str(tmp_path / "site"))
-        assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.split()[1:] == ["same"]
+    publish([tmp_path / "in"], tmp_path / "site")
+    ran = brief("publish", str(tmp_path / "in"), "--site", str(tmp_path / "site"))
+    assert ran.returncode == 0, ran.stderr
+    assert re.fullmatch(r"2 articles; files \d+ same\n", ran.stdout)
     assert len(briefs(tmp_path / "site")) == 2
 
 
@@ -298,6 +384,8 @@ def test_an_unreadable_article_is_one_line_and_the_others_are_published(tmp_path
     )
     assert ran.returncode == 1
     assert len(ran.stderr.splitlines()) == 3
+    assert ran.stdout.startswith("4 articles; files ")
+    assert ran.stdout.endswith(" new; 3 failed\n")
     assert "Traceback" not in ran.stderr
     assert briefs(tmp_path / "site") == ["undated-bridge-closes-to-lorries.md"]
 
@@ -312,7 +400,7 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> 
     assert promised == {p for p, done in real.steps.items() if done == "new"}
     before = tree(site)
     article(tmp_path / "in", "a.txt", "Bridge closes to everybody")
-    assert "changed" in brief("publish", str(path), "--site", str(site), "--dry-run").stdout
+    assert "changed" in publish([path], site, dry_run=True).steps.values()
     assert tree(site) == before
 
 
@@ -429,6 +517,43 @@ def test_a_link_that_leads_out_of_the_site_is_refused(tmp_path: Path) -> None:
     assert list((tmp_path / "outside").iterdir()) == []
 
 
+def test_a_link_that_leads_nowhere_is_somebodys(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    link = tmp_path / "site/docs/briefs/2024-05-03-bridge-closes-to-lorries.md"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "nowhere.md")
+    report = publish([path], tmp_path / "site")
+    assert link.is_symlink()
+    assert not (tmp_path / "nowhere.md").exists()
+    assert any(link.name in line for line in report.kept)
+
+
+def test_a_record_that_lies_outside_the_site_is_refused(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    for name in ("outside", "site"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "site/.briefing").symlink_to(tmp_path / "outside", target_is_directory=True)
+    with pytest.raises(OutputError, match="remove the link"):
+        publish([path], tmp_path / "site")
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_a_record_of_another_version_is_gone_on_with(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    gone = article(tmp_path / "in", "b.txt", "Harbour fees rise again", place="Tarn")
+    publish([path, gone], tmp_path / "site")
+    record = tmp_path / "site/.briefing/manifest.json"
+    values = json.loads(record.read_text())
+    for brief in values["entries"]:
+        brief["fingerprint"], brief["unknown"] = "of other code", brief.pop("sayings")
+    record.write_text(json.dumps(values))
+    article(tmp_path / "in", "a.txt", "Bridge closes to everybody")
+    report = publish([path], tmp_path / "site")
+    assert report.problems == report.kept == []
+    assert report.steps["docs/briefs/2024-05-03-bridge-closes-to-lorries.md"] == "changed"
+    assert "Harbour fees" in (tmp_path / "site/docs/index.md").read_text()
+
+
 def test_a_broken_record_is_one_line(tmp_path: Path) -> None:
     path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
     publish([path], tmp_path / "site")
@@ -498,9 +623,10 @@ def test_a_topic_page_is_in_time_order_with_bottom_lines() -> None:
 
 def test_a_person_page_says_what_was_said_and_where() -> None:
     page = pages([entry(7, people=("Edda Brandt",))])["docs/briefs/people/edda-brandt.md"]
-    assert "> “We cannot wait”" in page
-    assert "— **Edda Brandt**, Mayor [¶2]" in page
-    assert "On [harbour](../2024-05-08-brief-7.md#harbour):" in page
+    assert "## [Brief 7](../2024-05-08-brief-7.md)" in page
+    assert "8 May 2024 · Mayor\n" in page
+    assert "- “We cannot wait,” she said. [¶2]\n" in page
+    assert "Olaf" not in page
 
 
 def entry(number: int, topics: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> Entry:
@@ -516,7 +642,10 @@ def entry(number: int, topics: tuple[str, ...] = (), people: tuple[str, ...] = (
         people=people,
         outlets=(),
         bottom_line=f"Bottom line {number}",
-        quotations=(Quotation("Edda Brandt", "Mayor", "“We cannot wait”", 2, "harbour", "harbour"),),
+        sayings=(
+            Saying("Edda Brandt", "Mayor", "“We cannot wait,” she said.", 2),
+            Saying("Olaf Lind", None, "“Why not?” asked Olaf Lind.", 3),
+        ),
     )
 
 

@@ -117,7 +117,7 @@ def test_briefs_stay_out_of_the_navigation(published: Path, project: Path) -> No
         assert "-valley-that-drank-twice" not in navigation
 
 
-HOSTILE = """<script>alert(1)</script> [link](javascript:alert(1)) {: onclick="alert(1)" } ![x](https://spy.example/x.png)
+HOSTILE = """</title><script>alert(1)</script> [link](javascript:alert(1)) {: onclick="alert(1)" } ![x](https://spy.example/x.png)
 
 3 May 2024
 
@@ -136,7 +136,9 @@ def test_an_article_cannot_become_markup(environment: dict[str, str], tmp_path: 
     run(environment, "briefing", "site", "build", tmp_path / "site")
     assert crawl(tmp_path / "site/site") == []
     for path in (tmp_path / "site/site").rglob("*.html"):
-        main = path.read_text(encoding="utf-8").partition('role="main"')[2].partition("<footer")[0]
+        text = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in text
+        main = text.partition('role="main"')[2].partition("<footer")[0]
         page = Page(main)
         assert not page.tags & {"script", "img", "b"}, path
         assert not page.attributes - {"href", "id", "class"}, path
@@ -257,6 +259,20 @@ def test_a_browser_has_nothing_to_complain_about(published: Path, browser: Brows
             browser.scheme("dark")
             assert browser.wait_for("document.documentElement.dataset.bsTheme == 'dark'"), page
             assert browser.complaints(address) == [], page
+
+
+def test_a_brief_fits_a_phone_and_a_sheet_of_paper(published: Path, browser: Browser) -> None:
+    site = published / "site"
+    brief = min(site.glob("briefs/undated-*")).relative_to(site)
+    with served(site) as address:
+        browser.width(360)
+        browser.open(f"{address}/{brief}/")
+        assert browser.evaluate("document.documentElement.scrollWidth") <= 360
+        browser.width(0)
+        browser.scheme("dark", media="print")
+        assert browser.wait_for("document.documentElement.dataset.bsTheme == 'dark'")
+        assert browser.evaluate("getComputedStyle(document.querySelector('td')).color") == "rgb(0, 0, 0)"
+        browser.scheme("light")
 
 
 def test_a_reader_searches_and_switches_to_dark(published: Path, browser: Browser) -> None:

@@ -57,14 +57,14 @@ def publish(
 def told(report: Report, dry_run: bool) -> str:
     """What a run did, in one line; before it what a dry run would do, file by file."""
     counts = Counter(report.steps.values())
-    parts = [
-        f"{counts[what]} {what}"
+    files = ", ".join(
+        f"{counts[what]:,} {what}"
         for what in ("new", "changed", "same", "left alone", "removed")
         if counts[what]
-    ]
-    if report.problems:
-        parts.append(f"{len(report.problems)} failed")
+    )
+    many = f"{report.articles:,} article" + ("" if report.articles == 1 else "s")
+    failed = f"; {len(report.problems):,} failed" if report.problems else ""
     lines = (
         [f"{done:10}  {path}\n" for path, done in report.steps.items() if done != "same"] if dry_run else []
     )
-    return "".join(lines) + ("would be: " if dry_run else "") + ", ".join(parts) + "\n"
+    return "".join(lines) + f"{many}; files {'that would be ' if dry_run else ''}{files}{failed}\n"

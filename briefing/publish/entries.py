@@ -9,18 +9,15 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation that a brief shows."""
+class Saying:
+    """A passage of the article in which somebody is quoted."""
 
     speaker: str
     role: str | None
+    """As the article words it."""
     text: str
     paragraph: int
     """Number of the body paragraph in the article, from 1."""
-    topic: str
-    """Of the section of the brief that shows it."""
-    anchor: str
-    """Of that section; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +38,31 @@ class Entry:
     people: tuple[str, ...]
     outlets: tuple[str, ...]
     bottom_line: str
-    quotations: tuple[Quotation, ...]
+    sayings: tuple[Saying, ...] = ()
+    """In reading order."""
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for JSON."""
         values = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         values["date"] = self.date.isoformat() if self.date else None
-        values["quotations"] = [dataclasses.asdict(q) for q in self.quotations]
+        values["sayings"] = [dataclasses.asdict(s) for s in self.sayings]
         return values
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Entry:
-        """The entry that ``to_json`` gave. Raises TypeError, KeyError or ValueError on anything else."""
+        """The entry that ``to_json`` gave, here or in another version of this package.
+
+        What that version did not know stays empty until the brief is made again. Raises TypeError, KeyError,
+        AttributeError or ValueError on anything else.
+        """
+        known = {f.name: values[f.name] for f in dataclasses.fields(cls) if f.name in values}
         return cls(
             **{
-                **values,
+                **known,
                 "date": dt.date.fromisoformat(values["date"]) if values["date"] else None,
                 "topics": tuple(values["topics"]),
                 "people": tuple(values["people"]),
                 "outlets": tuple(values["outlets"]),
-                "quotations": tuple(Quotation(**q) for q in values["quotations"]),
+                "sayings": tuple(Saying(**s) for s in values.get("sayings", ())),
             }
         )

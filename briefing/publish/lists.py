@@ -6,10 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from briefing.publish.entries import Entry, Quotation
+from briefing.publish.entries import Entry
 from briefing.publish.names import anchor, slug
-from briefing.publish.text import MONTHS, about, day, link, yaml_value
-from briefing.rendering.escape import escape_markdown
+from briefing.publish.text import MONTHS, about, day, description, link
+from briefing.rendering.escape import escape_markdown, escape_yaml
 
 FOLDER = "docs/briefs"
 """Of the site: briefs, lists and feed lie here."""
@@ -65,9 +65,10 @@ def grouped(entries: Sequence[Entry], names_of: Callable[[Entry], Iterable[str]]
     return {key: (labels[key].most_common(1)[0][0], members[key]) for key in sorted(members)}
 
 
-def page(title: str, *parts: str) -> str:
-    """A list page: front matter, title and parts."""
-    return f"---\ntitle: {yaml_value(title)}\n---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
+def page(title: str, summary: str, *parts: str) -> str:
+    """A list page: front matter with a description, title and parts."""
+    front = f"title: {escape_yaml(title)}\ndescription: {escape_yaml(description(summary))}\n"
+    return f"---\n{front}---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
 
 
 def home(entries: Sequence[Entry]) -> str:
@@ -76,7 +77,8 @@ def home(entries: Sequence[Entry]) -> str:
     links = ", ".join(f"[{word}](briefs/by-{name}.md)" for word, name in ways)
     news = " New ones come with the [feed](./briefs/feed.xml)." if any(e.date for e in entries) else ""
     lead = f"{count(len(entries))}, by {links}.{news}\n"
-    return page("Briefs", lead, "## Latest\n", *(listed(e, "briefs/") for e in entries[:LATEST]))
+    summary = f"{count(len(entries))} of news articles, by date, topic, person and outlet."
+    return page("Briefs", summary, lead, "## Latest\n", *(listed(e, "briefs/") for e in entries[:LATEST]))
 
 
 def by_date(entries: Sequence[Entry]) -> str:
@@ -89,20 +91,23 @@ def by_date(entries: Sequence[Entry]) -> str:
             month = now
         when = f"{entry.date.day} {MONTHS[entry.date.month - 1]}: " if entry.date else ""
         parts.append(f"- {when}{link(entry.title, f'{entry.name}.md')}")
-    return page("By date", *parts, "")
+    return page("By date", f"{count(len(entries))} by date, the latest first.", *parts, "")
 
 
 def directory(title: str, folder: str, groups: Groups) -> str:
     """Links to the pages of one kind: those with most briefs, and then all under their first letters."""
     if not groups:
-        return page(title, f"No brief names any {title.lower()} yet.\n")
+        none = f"No brief names any {title.lower()} yet."
+        return page(title, none, f"{none}\n")
     often = sorted((key for key in groups if len(groups[key][1]) > 1), key=lambda k: -len(groups[k][1]))
     parts = _linked("Most briefs {#most-briefs}", often[:MOST], folder, groups) if often else []
     letters = {key: key[0].upper() if key[0].isalpha() else "0–9" for key in groups}
     for letter in dict.fromkeys(letters.values()):
         heading = f"{letter} {{#{'digits' if letter == '0–9' else letter.lower()}}}"
         parts += _linked(heading, [key for key in groups if letters[key] == letter], folder, groups)
-    return page(title, *parts)
+    return page(
+        title, f"{title} of the briefs: {', '.join(groups[key][0] for key in often or groups)}", *parts
+    )
 
 
 def _linked(heading: str, keys: Sequence[str], folder: str, groups: Groups) -> list[str]:
@@ -117,30 +122,25 @@ def _linked(heading: str, keys: Sequence[str], folder: str, groups: Groups) -> l
 
 def topic_page(label: str, entries: Sequence[Entry]) -> str:
     """The briefs of one topic or outlet in time order, the latest first, with their bottom lines."""
-    return page(label, count(len(entries)) + ", the latest first.\n", *(listed(e, "../") for e in entries))
+    many = f"{count(len(entries))}{', the latest first' if len(entries) > 1 else ''}."
+    summary = f"{label}: {', '.join(e.title for e in entries)}"
+    return page(label, summary, f"{many}\n", *(listed(e, "../") for e in entries))
 
 
 def person_page(label: str, entries: Sequence[Entry]) -> str:
-    """What one person was quoted as saying, brief by brief, the latest first."""
-    return page(label, *(part for entry in entries for part in _sayings(label, entry)))
+    """What one person is quoted as saying, brief by brief, the latest first."""
+    summary = f"What {label} is quoted as saying: {', '.join(e.title for e in entries)}"
+    return page(label, summary, *(part for entry in entries for part in _said(label, entry)))
 
 
-def _sayings(label: str, entry: Entry) -> Iterator[str]:
+def _said(label: str, entry: Entry) -> Iterator[str]:
+    """The sentences of one article that quote the person, with its title, day, outlet, and the person's role in it."""
+    said = [s for s in entry.sayings if slug(s.speaker) == slug(label)]
+    role = next((f" · {escape_markdown(s.role)}" for s in said if s.role), "")
     yield f"## {link(entry.title, f'../{entry.name}.md')} {{#{anchor(entry.name)}}}\n"
-    yield about(entry.date, entry.outlets, (), (), "../")
-    said = [q for q in entry.quotations if slug(q.speaker) == slug(label)]
-    for quotation in said:
-        yield _saying(quotation, entry)
-    if not said:
-        yield "Quoted in the article; the brief shows no quotation.\n"
-
-
-def _saying(quotation: Quotation, entry: Entry) -> str:
-    place = f"../{entry.name}.md" + (f"#{quotation.anchor}" if quotation.anchor else "")
-    role = f", {escape_markdown(quotation.role)}" if quotation.role else ""
-    speaker = escape_markdown(quotation.speaker)
-    said = f"> {escape_markdown(quotation.text)}\n>\n> — **{speaker}**{role} [¶{quotation.paragraph}]\n"
-    return f"On {link(quotation.topic, place)}:\n\n{said}"
+    yield about(entry.date, entry.outlets, (), (), "../").rstrip() + f"{role}\n"
+    yield from (f"- {escape_markdown(s.text)} [¶{s.paragraph}]" for s in said)
+    yield ""
 
 
 def listed(entry: Entry, up: str) -> str:

@@ -7,24 +7,22 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import briefing
 from briefing._version import __version__
-from briefing.brief import Brief, Item
-from briefing.errors import BriefingError, SourceError
-from briefing.publish.entries import Entry, Quotation
+from briefing.brief import Brief
+from briefing.errors import BriefingError, OptionError, SourceError
+from briefing.publish.entries import Entry, Saying
 from briefing.publish.names import anchor
-from briefing.publish.text import about, is_name, yaml_value
+from briefing.publish.text import about, description
 from briefing.rankers import DEFAULT
+from briefing.rendering.escape import escape_yaml
 
 HEADING = re.compile(r"^## (.+)$", re.M)
 BACKSLASH = re.compile(r"\\(?=\W)")
-DESCRIPTION = 160
-"""Characters of a description, about what a search engine shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,8 @@ def fingerprint(path: Path, data: bytes, options: Options) -> str:
 def load(path: Path) -> bytes:
     """The bytes of an article. Raises SourceError."""
     try:
+        if path.exists() and not path.is_file():  # a pipe, which would be waited for
+            raise SourceError(f"expected a file, found {path}: a folder or a device; give a file.")
         return path.read_bytes()
     except OSError as error:
         raise SourceError(
@@ -83,7 +83,8 @@ def make(job: Job) -> Made | str:
     try:
         data = load(path)
         brief = make_brief(path, words=options.words, method=options.method, focus=options.focus)
-        page, anchors = page_of(brief)
+    except OptionError:
+        raise  # it holds for every article
     except BriefingError as error:
         return str(error)
     entry = Entry(
@@ -94,12 +95,14 @@ def make(job: Job) -> Made | str:
         title=title_of(brief, path),
         date=brief.date,
         topics=brief.topics,
-        people=tuple(p for p in brief.people if is_name(p)),
+        people=brief.people,
         outlets=outlets(brief),
         bottom_line=" ".join(item.text for item in brief.bottom_line),
-        quotations=tuple(quotations(brief, anchors)),
+        sayings=tuple(
+            Saying(s.speaker or "", s.role, s.text, s.references[0].paragraph) for s in brief.sayings
+        ),
     )
-    return Made(entry, page)
+    return Made(entry, page_of(brief))
 
 
 def title_of(brief: Brief, path: Path) -> str:
@@ -107,11 +110,10 @@ def title_of(brief: Brief, path: Path) -> str:
     return brief.title if "title" in brief.sources[0] else path.stem
 
 
-def page_of(brief: Brief) -> tuple[str, set[str]]:
-    """The page, and the anchors of its sections.
+def page_of(brief: Brief) -> str:
+    """The brief as `brief make` prints it, but for its front matter, anchors, and a line of links under the title.
 
-    The brief as `brief make` prints it, but for front matter that site generators understand, anchors that are
-    the same in each of them, and a line of links under the title.
+    The front matter is such as site generators understand, and the anchors are the same in each of them.
     """
     text = brief.markdown().partition("\n---\n")[2].lstrip("\n")
     anchors: list[str] = []
@@ -124,18 +126,16 @@ def page_of(brief: Brief) -> tuple[str, set[str]]:
         return f"{match.group()} {{#{name}}}"
 
     text = HEADING.sub(anchored, text)
-    people = [p for p in brief.people if is_name(p)]
     title, _, rest = text.partition("\n")
-    line = about(brief.date, outlets(brief), brief.topics, people, "")
-    return f"{front_matter(brief)}{title}\n\n{line}{rest}", set(anchors)
+    line = about(brief.date, outlets(brief), brief.topics, brief.people, "")
+    return f"{front_matter(brief)}{title}\n\n{line}{rest}"
 
 
 def front_matter(brief: Brief) -> str:
     """What generators, feeds and search engines read; a brief without a date says none."""
     values: dict[str, Any] = {
         "title": brief.title,
-        "date": brief.date,
-        "description": description(brief.bottom_line),
+        "description": description(" ".join(item.text for item in brief.bottom_line)),
         "tags": brief.topics,
         "topics": brief.topics,
         "people": brief.people,
@@ -144,34 +144,12 @@ def front_matter(brief: Brief) -> str:
         "words": {"source": brief.words_in, "brief": brief.words_out},
         "generator": f"briefing {brief.version}",
     }
-    lines = [f"{key}: {yaml_value(value)}\n" for key, value in values.items() if value is not None]
+    lines = [f"{key}: {escape_yaml(value)}\n" for key, value in values.items()]
+    if brief.date:
+        lines.insert(1, f"date: {brief.date}\n")
     return f"---\n{''.join(lines)}---\n\n"
-
-
-def description(items: Iterable[Item]) -> str:
-    """The bottom line, cut at a word."""
-    text = " ".join(item.text for item in items)
-    if len(text) <= DESCRIPTION:
-        return text
-    return text[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
 
 
 def outlets(brief: Brief) -> tuple[str, ...]:
     """Where the articles appeared, each once, in the order of the sources."""
     return tuple(dict.fromkeys(s["outlet"] for s in brief.sources if "outlet" in s))
-
-
-def quotations(brief: Brief, anchors: set[str]) -> Iterable[Quotation]:
-    """The quotations shown, with the section that shows each."""
-    for part in brief.parts:
-        quote = part.quote
-        if quote and quote.speaker:
-            section = anchor(part.topic)
-            yield Quotation(
-                quote.speaker,
-                quote.role,
-                quote.text,
-                quote.references[0].paragraph,
-                part.topic,
-                section if section in anchors else "",
-            )

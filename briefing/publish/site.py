@@ -30,6 +30,8 @@ Progress = Callable[[int, int], None]
 class Report:
     """What a run did."""
 
+    articles: int = 0
+    """How many it was given."""
     steps: dict[str, Outcome] = field(default_factory=dict)
     """Path from the site's folder to what was done there."""
     problems: list[str] = field(default_factory=list)
@@ -82,8 +84,8 @@ def update(
     prune: bool = False,
 ) -> Report:
     """The steps of ``publish`` within an open store; with ``prune``, briefs of other articles are taken out."""
-    report = Report(store.steps)
     paths = articles(sources, store.real)
+    report = Report(len(paths), store.steps)
     if prune:
         here = {source_name(store, path) for path in paths}
         for source in [s for s in store.manifest.entries if s not in here]:

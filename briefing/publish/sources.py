@@ -19,15 +19,14 @@ from briefing.readers import READERS
 def articles(sources: Iterable[Path], site: str) -> list[Path]:
     """The files themselves; of a folder, the files with the endings of articles, by name.
 
-    Hidden files and folders are passed over, and so is the site (given by its real path) where it lies within.
+    Hidden files and folders are passed over, and so is the site (given by its real path) where it lies within; what
+    is given twice, or by a link as well, is there once.
     """
-    found: list[Path] = []
+    found: dict[str, Path] = {}
     for source in sources:
-        if source.is_dir():
-            found += [Path(path) for path in sorted(_within(source, site))]
-        else:
-            found.append(source)
-    return list(dict.fromkeys(found))
+        for path in map(Path, sorted(_within(source, site))) if source.is_dir() else [source]:
+            found.setdefault(os.path.realpath(path), path)
+    return list(found.values())
 
 
 def _within(folder: Path, site: str) -> Iterator[str]:
@@ -52,16 +51,17 @@ def changed(paths: Sequence[Path], store: Store, options: Options, problems: lis
     """
     by_hash = {entry.sha256: entry for entry in store.manifest.entries.values()}
     for path in paths:
+        source = source_name(store, path)
         try:
             data = making.load(path)
         except SourceError as error:
             problems.append(str(error))
             continue
-        source = source_name(store, path)
         moved = by_hash.get(hashlib.sha256(data).hexdigest())
         if source not in store.manifest.entries and moved and not (store.site / moved.source).exists():
             store.manifest.forget_entry(moved.source)
             store.manifest.note_entry(dataclasses.replace(moved, source=source))
+            del by_hash[moved.sha256]  # it has moved once, whatever copies there are
         entry = store.manifest.entries.get(source)
         known = entry and entry.fingerprint == making.fingerprint(path, data, options)
         if entry and known and store.check(page_path(entry.name)):

@@ -53,6 +53,7 @@ class Store:
 
     def _open(self) -> None:
         (self.site / STATE).mkdir(parents=True, exist_ok=True)
+        self._inside(f"{STATE}/manifest.json")
         self._lock = _locked(self.site / STATE / "lock")
         self.manifest = load(self.site)
         self._save()
@@ -129,7 +130,7 @@ class Store:
         try:
             return (self.site / path).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            return None
+            return b"" if (self.site / path).is_symlink() else None  # a link is somebody's, wherever it leads
         except OSError as error:
             raise failure(path, error) from error
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from briefing.publish.names import slug
 from briefing.rendering.escape import escape_markdown
 
-ARTICLES = frozenset(["a", "an", "the", "ein", "eine", "einer", "un", "une"])
+DESCRIPTION = 160
+"""Characters of a description, about what a search engine shows."""
 MONTHS = [
     "January",
     "February",
@@ -26,14 +25,6 @@ MONTHS = [
     "November",
     "December",
 ]
-UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
-"""What PyYAML cannot read as it is."""
-
-
-def is_name(person: str) -> bool:
-    """Whether a speaker has a name: "a spokesman for the ministry" gets no page of quotations."""
-    first = person.split()[0] if person.split() else ""
-    return first[:1].isupper() and first.lower() not in ARTICLES
 
 
 def day(date: dt.date | None) -> str:
@@ -59,9 +50,13 @@ def about(
     return "  \n".join(lines) + "\n"
 
 
-def yaml_value(value: Any) -> str:
-    """A value on one line of YAML; a date as a date, everything else as JSON, which is YAML."""
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
+def description(text: str) -> str:
+    """``text`` cut at a word, for search engines.
+
+    With typographic quotation marks only: a straight one would end the attribute into which the themes Material and
+    Zensical print it as it is.
+    """
+    curly = re.sub(r'(?<![^\s(\[])"', "“", text).replace('"', "”")
+    if len(curly) <= DESCRIPTION:
+        return curly
+    return curly[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"

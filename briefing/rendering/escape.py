@@ -6,18 +6,23 @@ shorter list); a character reference where Python-Markdown would show the backsl
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
-REFERENCED = re.compile(r"<|&(?=#?\w+;)|~~|\||(?<=:)//")
+REFERENCED = re.compile(r"<|&(?=#?\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
+"""Tags, references, struck text, cells, what links by itself, and the ``{%`` that Jekyll runs even behind a backslash."""
 OPENING = re.compile(r"[#+>-]|!!!|\d+(?=[.)])|[:=?]")
-REFERENCES = {"<": "&lt;", "&": "&amp;", "~~": "&#126;&#126;", "|": "&#124;", "//": "&#47;&#47;"}
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+"""What PyYAML cannot read as it is."""
 
 
 def escape_markdown(text: str) -> str:
     """``text`` on one line, so that Markdown shows it letter by letter wherever it stands."""
     line = " ".join(text.split())
-    line = REFERENCED.sub(lambda m: REFERENCES[m.group()], line)
+    line = REFERENCED.sub(_reference, line)
     line = BACKSLASHED.sub(lambda m: "\\" + m.group(), line)
     opening = OPENING.match(line)
     if not opening:
@@ -26,3 +31,17 @@ def escape_markdown(text: str) -> str:
     if mark.isdigit():
         return f"{mark}\\{rest}"
     return f"&#{ord(mark)};{rest}" if mark in ":=?" else f"\\{mark}{rest}"
+
+
+def _reference(match: re.Match[str]) -> str:
+    named = {"<": "&lt;", "&": "&amp;"}
+    return named.get(match.group()) or "".join(f"&#{ord(c)};" for c in match.group())
+
+
+def escape_yaml(value: Any) -> str:
+    """A value on one line of front matter: JSON, which is YAML.
+
+    No tag begins in it, for the themes of MkDocs, Material and Zensical print titles into their pages as they are.
+    """
+    text = TAG.sub("&lt;", json.dumps(value, ensure_ascii=False, default=str))
+    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.brief import Brief, Reference, Voice
 from briefing.errors import TemplateError, UnknownName
-from briefing.rendering.escape import escape_markdown
+from briefing.rendering.escape import escape_markdown, escape_yaml
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -57,8 +56,8 @@ def _finalize(value: Any) -> str:
 
 
 def _yaml(value: Any) -> Safe:
-    """A value on one line of YAML's flow style, of which JSON is a part."""
-    return Safe(json.dumps(value, ensure_ascii=False, default=str))
+    """A value on one line of front matter."""
+    return Safe(escape_yaml(value))
 
 
 def _references(references: tuple[Reference, ...], several: bool) -> Safe:
