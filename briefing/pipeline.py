@@ -147,6 +147,8 @@ def make_brief(
     day = parse_date(date) if date is not None else None
     if words is not None:
         target([1], None, words, None)
+    if quotes is not None and quotes < 0:
+        raise OptionError(f"expected a number of key quotes of at least 0, found {quotes}.")
     findings = Findings(
         documents, flat, prepared.stems, scores.tolist(), sections, quoted, claims, who, notes
     )

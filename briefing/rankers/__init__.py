@@ -6,7 +6,6 @@ import functools
 import operator
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefing.errors import UnknownName
@@ -68,6 +67,8 @@ def ranker(name: str) -> Ranker:
         module, _, function = RANKERS[name].where.partition(":")
         found: Ranker = getattr(import_module(f"briefing.rankers.{module}"), function)
         return found
+    from importlib.metadata import entry_points  # slow to import, and seldom asked
+
     others = {point.name: point for point in entry_points(group="briefing.rankers")}
     if name in others:
         loaded: Ranker = others[name].load()
