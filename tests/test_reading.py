@@ -1,8 +1,16 @@
-"""Pasted text: what is body, heading, list, caption and furniture."""
+"""Pasted text: what is body, heading, list, caption and furniture, and where the article stands on its page."""
 
 from __future__ import annotations
 
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing import read
+from briefing.readers.page import best_run
 
 BODY = "The council met on Monday and took four decisions about the harbour, after a long debate."
 END = "The mayor said that she was content with what the council had done in one evening."
@@ -54,3 +62,88 @@ def test_short_lines_above_the_article_are_not_one_paragraph() -> None:
         f"Arden Valley Chronicle\nNews   Sport   Weather   Travel   Opinion\nLIVE\n\nHarbour crane is sold\n\n{BODY}\n\n{END}"
     )
     assert ("title", "Harbour crane is sold") in found
+
+
+PAGE = """Harbour Courier
+Home
+News
+Sport
+Weather
+Opinion
+Jobs
+Sign in
+Search the site. Results come from the archive as well.
+Most read
+1
+Baker finds a Roman coin in his flour, and keeps it.
+
+Council sells the old harbour crane
+
+By Lena Boyd
+3 March 2026
+
+The council met on Monday and took four decisions about the harbour, after a long debate.
+
+The crane goes to a museum in Norport, which will pay for the transport, the town clerk said.
+
+“It stood there for ninety years,” said Ruth Calder, the mayor. “We shall miss it.”
+
+Share this
+Facebook
+E-mail
+Tags:
+harbour, crane
+2 comments
+Old Salt, 2 hours ago
+This is the worst thing that this council has ever done, and I have seen them all since 1961.
+Reply
+Anna P., 1 hour ago
+I never liked that crane. It dripped oil on my boat for years and nobody paid for the damage.
+Reply
+You may also like
+Ferry crews vote on strike
+The crews of both lines vote on Thursday on a strike that could last for days.
+Bridge toll goes up again
+Drivers will pay ten crowns from May on, and lorries twice that.
+About us
+Contact us
+"""
+
+
+def test_of_a_pasted_page_only_the_article_is_read() -> None:
+    document = read(PAGE)
+    body = [block.span.of(document.text) for block in document.body]
+    assert [words.split()[0] for words in body] == ["The", "The", "“It"]
+    assert document.metadata.title == "Council sells the old harbour crane"
+    assert document.metadata.author == "Lena Boyd"
+    assert document.metadata.published == dt.date(2026, 3, 3)
+
+
+def test_an_article_without_a_page_around_it_is_read_to_its_last_line() -> None:
+    text = "\n\n".join(
+        [
+            BODY,
+            *(f"Step {n}" for n in range(9)),
+            "It was late when they left.",
+            END,
+            "Nobody asked the mayor why.",
+        ]
+    )
+    assert kinds(text)[-1] == ("paragraph", "Nobody asked the mayor why.")
+
+
+@given(st.lists(st.floats(-5, 5), max_size=30))
+def test_the_best_run_has_the_highest_sum_of_all(values: list[float]) -> None:
+    start, end = best_run(values)
+    runs = [sum(values[i:j]) for i in range(len(values)) for j in range(i + 1, len(values) + 1)]
+    assert sum(values[start:end]) == pytest.approx(max([0.0, *runs]))
+
+
+def test_a_page_of_twenty_thousand_lines_is_read_in_linear_time() -> None:
+    began = time.perf_counter()
+    read(
+        "\n".join(
+            ["Menu entry", "The council met on Monday and took four decisions about the harbour."] * 10_000
+        )
+    )
+    assert time.perf_counter() - began < 20

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from briefing.readers.page import best_run, features
+from briefing.readers.page import best_run, comments, features
 from briefing.readers.text import is_prose, paragraph_spans
 
 OUT = Path(__file__).resolve().parent.parent / "briefing" / "readers" / "page.toml"
@@ -37,13 +37,17 @@ def shingles(text: str) -> collections.Counter[tuple[str, ...]]:
 def page(text: str, body: str) -> Page:
     """Blocks, their features, whether each is of the article, and the article's shingles."""
     blocks = [span.of(text) for span in paragraph_spans(text)]
-    rows = [list(row.values()) for row in features(blocks, [is_prose(block) for block in blocks])]
+    prose = [is_prose(block) for block in blocks]
+    blocks = blocks[: comments(blocks, prose)]
+    rows = [list(row.values()) for row in features(blocks, prose)]
     gold, flat = shingles(body), " " + " ".join(re.findall(r"\w+", body)) + " "
     labels = []
     for block in blocks:
         mine = shingles(block)
         short = len(next(iter(mine))) < 4
-        inside = f" {' '.join(next(iter(mine)))} " in flat if short else sum(s in gold for s in mine) / len(mine)
+        inside = (
+            f" {' '.join(next(iter(mine)))} " in flat if short else sum(s in gold for s in mine) / len(mine)
+        )
         labels.append(inside > 0.5)
     return blocks, np.array(rows), np.array(labels, float), gold
 
@@ -82,8 +86,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     args = parser.parse_args()
     gold = {
-        row["id"]: row["body"]
-        for row in map(json.loads, args.gold.read_text("utf-8").strip().split("\n"))
+        row["id"]: row["body"] for row in map(json.loads, args.gold.read_text("utf-8").strip().split("\n"))
     }
     rows = [json.loads(line) for line in args.pasted.read_text("utf-8").strip().split("\n")]
     pages = [page(row["text"], gold[row["id"]]) for row in rows]

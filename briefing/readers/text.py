@@ -6,6 +6,7 @@ import re
 
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.headers import DATELINE, author, is_header, published, title_among
+from briefing.readers.page import article_run
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
@@ -38,6 +39,10 @@ BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1
 WORD = re.compile(r"\w+")
 BULLETS = frozenset("-–•*‣◦·▪")
 BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
+PAGE = 6
+"""Blocks without a sentence from which on they are a page's own, above or below the article."""
+TITLE_LINES = 12
+"""Lines above the article among which its title stands."""
 MENU = 3
 """Headings in a row from which on they are a menu."""
 QUESTION = 10
@@ -149,13 +154,15 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
             return kinds
         body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
         return kinds if body and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
+    prose = _of_the_article(paragraphs, prose)
     first, last = prose[0], prose[-1]
-    before = [i for i in range(first) if kinds[i] == "paragraph"]
+    before = [i for i in range(first) if kinds[i] == "paragraph"][-TITLE_LINES:]
     opening = " ".join(paragraphs[i] for i in prose[:3])
     chosen = title_among([paragraphs[i] for i in before], opening)
     title = before[chosen] if chosen is not None else None
+    whole = set(prose)
     for i, kind in enumerate(kinds):
-        if kind != "paragraph" or i in prose:
+        if kind != "paragraph" or i in whole:
             continue
         if i == title:
             kinds[i] = "title"
@@ -167,6 +174,20 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
         if kinds[i] == kinds[i + 1] == "paragraph" and is_question(paragraphs[i]):
             kinds[i] = "subheading"
     return _without_menus(kinds)
+
+
+def _of_the_article(paragraphs: list[str], prose: list[int]) -> list[int]:
+    """The blocks of prose that are of the article, without those that a page has above and below it.
+
+    Blocks are given up only together with a menu or the like: a text without such lines is an article as it stands.
+    """
+    if len(paragraphs) - len(prose) < PAGE:
+        return prose
+    known = set(prose)
+    start, end = article_run(paragraphs, [i in known for i in range(len(paragraphs))])
+    above, below = (sum(i not in known for i in run) for run in (range(start), range(end, len(paragraphs))))
+    start, end = start if above >= PAGE else 0, end if below >= PAGE else len(paragraphs)
+    return [i for i in prose if start <= i < end] or prose
 
 
 def _without_menus(kinds: list[BlockKind]) -> list[BlockKind]:
