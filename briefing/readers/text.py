@@ -11,7 +11,7 @@ from briefing.readers.page import article_run
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
 CAPTION = re.compile(
-    r"(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:",
+    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
@@ -154,12 +154,15 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
             return kinds
         body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
         return kinds if body and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
-    prose = _of_the_article(paragraphs, prose)
+    every, prose = prose, _of_the_article(paragraphs, prose)
     first, last = prose[0], prose[-1]
     before = [i for i in range(first) if kinds[i] == "paragraph"][-TITLE_LINES:]
     opening = " ".join(paragraphs[i] for i in prose[:3])
     chosen = title_among([paragraphs[i] for i in before], opening)
     title = before[chosen] if chosen is not None else None
+    if title is not None:  # a standfirst between the title and the article is the article's too
+        prose = [i for i in every if title < i < first] + prose
+        first = prose[0]
     whole = set(prose)
     for i, kind in enumerate(kinds):
         if kind != "paragraph" or i in whole:
