@@ -43,6 +43,8 @@ PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
 TITLE_LINES = 12
 """Lines above the article among which its title stands."""
+TITLE_LENGTH = 160
+"""Characters of a title at most."""
 MENU = 3
 """Headings in a row from which on they are a menu."""
 QUESTION = 10
@@ -152,18 +154,17 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
     if not prose:
         if len(paragraphs) == 1 and kinds[0] == "paragraph":
             return kinds
-        body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
-        return kinds if body and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
-    every, prose = prose, _of_the_article(paragraphs, prose)
-    first, last = prose[0], prose[-1]
-    before = [i for i in range(first) if kinds[i] == "paragraph"][-TITLE_LINES:]
-    opening = " ".join(paragraphs[i] for i in prose[:3])
+        some = "paragraph" in kinds
+        return kinds if some and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
+    body = _of_the_article(paragraphs, prose)
+    first, last = body[0], body[-1]
+    short = [i for i in range(first) if kinds[i] == "paragraph" and len(paragraphs[i]) <= TITLE_LENGTH]
+    before = short[-TITLE_LINES:]
+    opening = " ".join(paragraphs[i] for i in body[:3])
     chosen = title_among([paragraphs[i] for i in before], opening)
     title = before[chosen] if chosen is not None else None
-    if title is not None:  # a standfirst between the title and the article is the article's too
-        prose = [i for i in every if title < i < first] + prose
-        first = prose[0]
-    whole = set(prose)
+    standfirst = [i for i in prose if title is not None and title < i < first]
+    whole = {*standfirst, *body}
     for i, kind in enumerate(kinds):
         if kind != "paragraph" or i in whole:
             continue
@@ -184,6 +185,8 @@ def _of_the_article(paragraphs: list[str], prose: list[int]) -> list[int]:
 
     Blocks are given up only together with a menu or the like: a text without such lines is an article as it stands.
     """
+    while len(prose) > 1 and is_question(paragraphs[prose[-1]]) and prose[-1] - prose[-2] > 2:
+        prose = prose[:-1]  # a title in a list of other articles
     if len(paragraphs) - len(prose) < PAGE:
         return prose
     known = set(prose)
