@@ -17,6 +17,9 @@ from typing import Any
 
 from briefing import find_sections
 
+INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+"""What reading drops: without it, offsets count the same in both."""
+
 
 def predict(row: dict[str, Any], headed: bool, method: str) -> dict[str, Any]:
     """The predicted starts, as indices of units, and titles of one row."""
@@ -24,9 +27,9 @@ def predict(row: dict[str, Any], headed: bool, method: str) -> dict[str, Any]:
     titles = dict(zip(row["starts"], row.get("titles", []), strict=False)) if headed else {}
     for i, unit in enumerate(row["units"]):
         if titles.get(i):
-            text += titles[i] + "\n\n"
+            text += titles[i].translate(INVISIBLE) + "\n\n"
         offsets.append(len(text))
-        text += unit + "\n\n"
+        text += unit.translate(INVISIBLE) + "\n\n"
     starts: list[int] = []
     names: list[str | None] = []
     for section in find_sections(text, method=method):

@@ -53,7 +53,8 @@ BYLINE = re.compile(
     re.I,
 )
 STAFF = re.compile(
-    r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$"
+    r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$|"
+    r"^[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’'-]+, (?:at|in) (?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}$"
 )
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
 WORD = re.compile(r"\w+")

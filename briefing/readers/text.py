@@ -6,6 +6,7 @@ import re
 
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.headers import DATELINE, author, is_header, published, title_among
+from briefing.readers.headings import headings, is_mark, is_text
 from briefing.readers.page import article_run
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
@@ -15,8 +16,8 @@ CAPTION = re.compile(
     re.I,
 )
 CREDIT = re.compile(
-    r"\((?:Photo|Image|Picture)?\s*(?:by|via|credit:?|courtesy of)?\s*:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|[A-Z]{2,4})\b[^)]{0,60}\)$",
-    re.I,
+    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)$|"
+    r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$",
 )
 AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$")
 CREDITED = re.compile(
@@ -26,6 +27,7 @@ FURNITURE = re.compile(
     r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
     r"sponsored(?: content)?|related(?: articles?| stor(?:y|ies)| topics| news)?:?|read (?:more|also|next)\b.*|more (?:on|from)\b.*|most (?:read|popular|viewed).*|"
     r"sign (?:up|in)\b.*|log ?in\b.*|subscribe\b.*|follow us\b.*|click here\b.*|skip to\b.*|menu|search|home|back to top|"
+    r"copy link|save|(?:photographs?|photos?|pictures?|illustrations?|words) by [A-Z].{2,60}|share on .{1,20}|"
     r"newsletter.*|watch(?: now| live)?:.*|tags?:.*|topics?:.*|filed under.*|copyright\b.*|©.*|all rights reserved.*|"
     r"cookies?\b.*|we (?:and our|use|value)\b.{0,30}\b(?:partners|cookies|privacy)\b.*|(?:accept|reject|manage) (?:all|cookies|options|choices|preferences)\b.*|privacy policy.*|terms (?:of|and)\b.*|about us|contact us|load more.*|show more.*|download\b.{0,40}|"
     r"(?:last )?(?:updated|published|posted)(?: on| at)?\b.{0,60}|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,.{0,40})?|"
@@ -46,7 +48,9 @@ TITLE_LINES = 12
 TITLE_LENGTH = 160
 """Characters of a title at most."""
 MENU = 3
-"""Headings in a row from which on they are a menu."""
+"""Short lines in a row from which on they are a menu."""
+LISTED = 8
+"""Items of a list at most: longer ones are menus."""
 QUESTION = 10
 """Words that a heading with a question mark has at most."""
 ITEM = 4
@@ -141,12 +145,6 @@ def is_prose(text: str) -> bool:
     return words > 25 or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
-def is_heading(text: str) -> bool:
-    """Whether the block is short and ends like a heading: no full stop, at most 14 words."""
-    count = len(WORD.findall(text))
-    return 1 <= count <= 14 and len(text) <= 110 and not re.search(r"[.!…:;,][\"'”’)]*$", text)
-
-
 def classify(paragraphs: list[str]) -> list[BlockKind]:
     """The kind of each block, in reading order."""
     kinds: list[BlockKind] = [_first_guess(paragraph) for paragraph in paragraphs]
@@ -156,7 +154,7 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
             return kinds
         some = "paragraph" in kinds
         return kinds if some and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
-    body = _of_the_article(paragraphs, prose)
+    body = _of_the_article(paragraphs, kinds, prose)
     first, last = body[0], body[-1]
     short = [i for i in range(first) if kinds[i] == "paragraph" and len(paragraphs[i]) <= TITLE_LENGTH]
     before = short[-TITLE_LINES:]
@@ -165,25 +163,17 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
     title = before[chosen] if chosen is not None else None
     standfirst = [i for i in prose if title is not None and title < i < first]
     whole = {*standfirst, *body}
-    for i, kind in enumerate(kinds):
-        if kind != "paragraph" or i in whole:
-            continue
-        if i == title:
-            kinds[i] = "title"
-        elif i < first or i > last:
-            kinds[i] = "furniture"
-        elif is_heading(paragraphs[i]):
-            kinds[i] = "subheading"
-    for i in range(first + 1, last):
-        if kinds[i] == kinds[i + 1] == "paragraph" and is_question(paragraphs[i]):
-            kinds[i] = "subheading"
-    return _without_menus(kinds)
+    for i in range(len(kinds)):
+        if kinds[i] == "paragraph" and i not in whole:
+            kinds[i] = "title" if i == title else kinds[i] if first < i < last else "furniture"
+    return _with_headings(paragraphs, kinds, first, last)
 
 
-def _of_the_article(paragraphs: list[str], prose: list[int]) -> list[int]:
+def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[int]) -> list[int]:
     """The blocks of prose that are of the article, without those that a page has above and below it.
 
-    Blocks are given up only together with a menu or the like: a text without such lines is an article as it stands.
+    Blocks are given up only together with lines of a page's own, one of which is furniture at first sight: a text
+    without such lines, be it full of lists, is an article as it stands.
     """
     while len(prose) > 1 and is_question(paragraphs[prose[-1]]) and prose[-1] - prose[-2] > 2:
         prose = prose[:-1]  # a title in a list of other articles
@@ -191,22 +181,38 @@ def _of_the_article(paragraphs: list[str], prose: list[int]) -> list[int]:
         return prose
     known = set(prose)
     start, end = article_run(paragraphs, [i in known for i in range(len(paragraphs))])
-    above, below = (sum(i not in known for i in run) for run in (range(start), range(end, len(paragraphs))))
-    start, end = start if above >= PAGE else 0, end if below >= PAGE else len(paragraphs)
+    above, below = (
+        any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
+        for run in (range(start), range(end, len(paragraphs)))
+    )
+    start, end = start if above else 0, end if below else len(paragraphs)
     return [i for i in prose if start <= i < end] or prose
 
 
-def _without_menus(kinds: list[BlockKind]) -> list[BlockKind]:
-    """Three and more headings in a row are links or a menu; only the last one may head the text that follows."""
-    result, run = list(kinds), 0
-    for i, kind in enumerate([*kinds, "furniture"]):
-        if kind == "subheading":
-            run += 1
+def _with_headings(paragraphs: list[str], kinds: list[BlockKind], first: int, last: int) -> list[BlockKind]:
+    """The kinds with the subheadings between the first and the last paragraph.
+
+    Other short lines in a row are a list where a heading or a colon stands above them, otherwise a menu.
+    """
+    inner = [i for i in range(first, last + 1) if kinds[i] == "paragraph"]
+    lines = [" ".join(paragraphs[i].split()) for i in inner]
+    result, run, introduced = list(kinds), list[int](), False
+    for i, line, head in zip(inner, lines, headings(lines), strict=True):
+        if not head and not is_text(line):
+            run.append(i)
             continue
-        if run >= MENU:
-            heads = 1 if kind == "paragraph" else 0
-            result[i - run : i - heads] = ["furniture"] * (run - heads)
-        run = 0
+        menu = len(run) > LISTED if introduced else len(run) >= MENU
+        for j in run:
+            result[j] = "furniture" if menu else "list item" if introduced else "paragraph"
+        result[i] = "subheading" if head else "paragraph"
+        run, introduced = [], head or line.endswith(":")
+    for i in range(first + 1, last):
+        if (
+            kinds[i] == "furniture"
+            and is_mark(paragraphs[i])
+            and result[i - 1] == result[i + 1] == "paragraph"
+        ):
+            result[i] = "subheading"
     return result
 
 

@@ -18,8 +18,8 @@ from briefing.sections.titles import topics
 
 WIDTH = 120
 """Paragraphs; no segment found by cohesion is longer."""
-HEADED = 24.0
-"""Nats that a cut under a subheading costs more: the source has parted its topics itself."""
+LEAD, HEADED = 24.0, 130.0
+"""Nats that a cut before the first subheading and after it costs more: the source has parted its topics itself."""
 BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
 """What stands before a word that is capitalised because a sentence begins."""
 
@@ -62,6 +62,7 @@ def _split(texts: list[str], headings: dict[int, str], language: str) -> list[in
     costs = np.array([CUT + CONTINUES * continuation(text) for text in texts])
     if headings:
         costs[min(headings) :] += HEADED
+        costs[: min(headings)] += LEAD
     return best_starts(texture, costs, frozenset(headings))
 
 

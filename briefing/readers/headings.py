@@ -1,0 +1,186 @@
+"""Which short lines of a text are subheadings: a linear model over what a reader sees at a glance.
+
+A line is judged by its form (length, last mark, letter case, digits, words that only sentences hold) and by where it
+stands (what follows, what precedes, how far the next paragraph is). The weights are in ``headings.toml``, learnt by
+``tools/heading_weights.py`` (logistic regression).
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import files
+
+WORD = re.compile(r"\w[\w’'.-]*")
+WORDS, CHARACTERS = 18, 130
+"""No subheading is longer."""
+NUMBERED = re.compile(
+    r"(?:\d{1,2}|[ivx]{1,4})\s?[.:)]\s+\S|\#\d{1,2}\b|[^\W\d_]{3,12}\s\d{1,2}(?:\s(?:of|von|de)\s\d{1,2})?(?:\s?[.:)–-]|$|\s[A-ZÀ-Þ])",
+    re.I,
+)
+"""Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
+SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*$")
+ASKS = re.compile(
+    r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
+    re.I,
+)
+ADDRESS = re.compile(r"https?:|www\.|\.com\b|@\w|\B#\w|pic\.twitter")
+SMALL = re.compile(
+    r"(?:an?|and|as|at|but|by|for|from|in|into|nor|of|off|on|or|out|over|so|the|to|up|via|vs|with|yet)", re.I
+)
+"""Words that title case leaves small."""
+QUESTION = 10
+"""Words that a question in a heading has at most, for what stands around it."""
+TIMED = re.compile(
+    r"(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:kl\.? )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h| [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?"
+)
+"""A year, or the time of an entry in a live blog."""
+OPEN, CLOSED, SENTENCE_MARKS = "\"'“‘„«", "\"'”’»", (".", "!", "?", ":", ",")
+SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
+"""Who speaks in a transcript."""
+SERIES = 3
+"""Numbered lines that make a series."""
+TITLE = 4
+"""Words that the heading of a list has at most."""
+NEAR = 3
+"""Blocks below a line in which its words come up again."""
+
+
+@functools.cache
+def weights() -> dict[str, float]:
+    """The weights of ``headings.toml`` by the name of their feature."""
+    return tomllib.loads(files("briefing.readers").joinpath("headings.toml").read_text("utf-8"))
+
+
+def headings(lines: Sequence[str]) -> list[bool]:
+    """Which of ``lines``, an article's in reading order, are subheadings; the first and the last never are.
+
+    Lines that repeat one another ("Ingredients") are judged together, by their mean.
+    """
+    texts = [is_text(line) for line in lines]
+    series = sum(NUMBERED.match(line) is not None for line in lines) >= SERIES
+    scores: dict[str, list[float]] = {}
+    for i in range(1, len(lines) - 1):
+        if is_candidate(lines[i]):
+            scores.setdefault(lines[i], []).append(score(features(lines, i, texts, series)))
+    chosen = {line for line, values in scores.items() if sum(values) > 0}
+    found: list[bool] = []
+    for i, line in enumerate(lines):
+        inner = 0 < i < len(lines) - 1
+        stacked = inner and found[-1] and texts[i + 1] and is_candidate(lines[i + 1])  # a table's head
+        found.append(inner and line in chosen and not stacked)
+    return found
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line is only a year, a time or a word in capitals: a heading where it stands between paragraphs."""
+    return TIMED.fullmatch(line) is not None or (line.isalpha() and line.isupper() and len(line) > 3)
+
+
+def score(found: dict[str, float]) -> float:
+    """Log-odds of a heading."""
+    table = weights()
+    return table["bias"] + sum(table.get(name, 0.0) * value for name, value in found.items())
+
+
+def is_candidate(line: str) -> bool:
+    """Whether a line is short enough for a heading."""
+    return len(line) <= CHARACTERS and 1 <= len(WORD.findall(line)) <= WORDS
+
+
+def is_text(line: str) -> bool:
+    """Whether a line is no heading at first sight: too long, or a sentence of four words or more."""
+    if not is_candidate(line) or line.endswith(":") or line.startswith("A: "):
+        return True
+    words = len(WORD.findall(line))
+    return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
+
+
+def features(lines: Sequence[str], i: int, paragraph: Sequence[bool], series: bool) -> dict[str, float]:
+    """What tells of line ``i`` whether it is a heading, by name; what it has not got is left out.
+
+    It is neither the first nor the last line. ``paragraph`` says of each line whether it is text (``is_text``),
+    ``series`` whether the text numbers its lines.
+    """
+    found = _form(lines[i]) | _place(lines, i, paragraph)
+    found["one of a series"] = found["numbered"] * series
+    return {name: value for name, value in found.items() if value}
+
+
+def title_case(line: str) -> float:
+    """Share of the words after the first that are capitalised, small words aside; 0 for a line of one word."""
+    cased = [w for w in WORD.findall(line)[1:] if w[0].isalpha() and not SMALL.fullmatch(w)]
+    return sum(w[0].isupper() for w in cased) / len(cased) if cased else 0.0
+
+
+def _form(line: str) -> dict[str, float]:
+    words = WORD.findall(line)
+    last = line.rstrip("\"'”’»)]")[-1:]
+    letters = [c for c in line if c.isalpha()]
+    quoted = line[0] in OPEN and line[-1] in CLOSED
+    numbered = NUMBERED.match(line) is not None
+    return {
+        "length": math.log(len(words)),
+        "over 8 words": float(max(0, len(words) - 8)),
+        "full stop": float(last == "."),
+        "question": float(last == "?"),
+        "asks": float(last == "?" and len(words) <= QUESTION and ASKS.match(line) is not None),
+        "exclamation": float(last == "!"),
+        "colon": float(last == ":"),
+        "comma or semicolon": float(last in (",", ";")),
+        "ellipsis": float(last == "…" or line.endswith("...")),
+        "inner stop": float(". " in line.lstrip("0123456789. ")),
+        "commas": float(min(3, line.count(","))),
+        "brackets": float("(" in line or "[" in line),
+        "begins small": float(line[:1].islower()),
+        "begins with a digit": float(line[:1].isnumeric() and not numbered),
+        "numbered": float(numbered),
+        "begins with a sign": float(not line[0].isalnum() and line[0] not in OPEN + "¿¡"),
+        "quoted": float(quoted and last not in SENTENCE_MARKS),
+        "quoted sentence": float(quoted and last in SENTENCE_MARKS),
+        "half a quotation": float(not quoted and line[0] in OPEN),
+        "speaker": float(SPEAKER.match(line) is not None),
+        "title case": title_case(line),
+        "upper case": float(len(letters) > 3 and all(c.isupper() for c in letters)),
+        "address": float(ADDRESS.search(line) is not None),
+    }
+
+
+def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str, float]:
+    above, line, below = lines[i - 1 : i + 2]
+    over_text, under_text = paragraph[i + 1], paragraph[i - 1]
+    told = _words(" ".join(other[:600] for other in lines[i + 1 : i + 1 + NEAR]))
+    own = _words(line)
+    case, case_above, case_below = (
+        title_case(other) if is_candidate(other) else 0.0 for other in (line, above, below)
+    )
+    short = len(WORD.findall(line)) <= TITLE
+    return {
+        "between paragraphs": float(over_text and under_text),
+        "above a paragraph": float(over_text),
+        "under a paragraph": float(under_text),
+        "under a short line": float(not under_text),
+        "opens a list": float(under_text and not over_text and short and len(below) > 1.5 * len(line)),
+        "over a figure": float(below[0].isnumeric()),
+        "longer below": float(len(below) > 2 * len(line)),
+        "under a colon": float(above[-1] == ":"),
+        "words come up below": len(own & told) / len(own) if own else 0.0,
+        "like the line below": float(_shape(line) == _shape(below)),
+        "like the line above": float(_shape(line) == _shape(above)),
+        "title case over a line without": max(0.0, case - case_below) * (not (over_text and under_text)),
+        "without title case under a line with": max(0.0, case_above - case) * (not under_text),
+    }
+
+
+def _words(text: str) -> set[str]:
+    return {w.lower()[:6] for w in WORD.findall(text) if len(w) > 3}
+
+
+def _shape(line: str) -> tuple[str, str, int]:
+    """What parallel lines have in common: how they begin, how they end, about how long they are."""
+    first, last = line[0], line[-1]
+    kind = "0" if first.isnumeric() else "A" if first.isupper() else "a" if first.isalpha() else first
+    return kind, "" if last.isalnum() else last, round(math.log2(len(line) + 1))
