@@ -1,8 +1,8 @@
 """Who a mention is: the fullest name that the text gives, and the role as the text words it.
 
-Rules for news style: a person is introduced once by full name, with the role before it ("Foreign Minister Karl
-Brandt") or behind it ("Hugh Hill, a doctor,"), and afterwards by surname, pronoun or role. Two people of one surname
-are never merged, and a pronoun with more than one possible person stays a pronoun.
+A person is introduced once by full name (``names``) and afterwards by surname, pronoun or role. Two people of one
+surname are never merged, and a pronoun with more than one possible person stays a pronoun: a wrong name is worse than
+none.
 """
 
 from __future__ import annotations
@@ -10,136 +10,34 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from briefing.language.places import countries
+from briefing.language.given_names import Gender
 from briefing.model import Document, Span
+from briefing.quotes.cues import forces
+from briefing.quotes.marks import quoted_spans
+from briefing.quotes.names import SUFFIXES, Named, names_in
+from briefing.quotes.titles import PREPOSITION, head_of, role_nouns, titles
 
-HEADS = (
-    "President|Vice President|Chief Executive|Superintendent|Prosecutor|Prime Minister|Premier|Secretary of [A-Z]\\w+|Secretary[- ]General|Secretary|Chancellor|"
-    "Foreign Minister|Defen[cs]e Minister|Finance Minister|Interior Minister|[A-Z]\\w+ Minister|Minister|Chief|Director|"
-    "General|Senator|Sen\\.|Rep\\.|Representative|Congressman|Congresswoman|Ambassador|Governor|Gov\\.|Mayor|Speaker|"
-    "Spokes(?:man|woman|person)|Chair(?:man|woman)?|King|Queen|Prince|Princess|Pope|Commissioner|Professor|Prof\\.|Judge|"
-    "Justice|Leader|Envoy|Attorney General|Gen\\.|Col\\.|Lt\\. Gen\\.|Adm\\.|Admiral|Captain|Sergeant|Dr\\.|Inspector"
+GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
+"""What follows a surname alone."""
+POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+FEMALE = frozenset(["she", "her", "hers", "herself"])
+GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
+NAMELESS = r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]+ )?{}\b(?!, [A-Z])"
+INVERTED = re.compile(
+    r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|and)\s+$"
 )
-LOWER_HEADS = (
-    "spokes(?:man|woman|person)|director|chief|chair(?:man|woman)?|president|minister|secretary|leader|analyst|professor|"
-    "commissioner|mayor|adviser|advisor|officer|manager|lawyer|attorney|economist|researcher|candidate|author|editor|"
-    "founder|owner|head|ambassador|envoy|official|senator|governor|doctor|executive|coach|strategist|engineer|forecaster|"
-    "negotiator|prosecutor|inspector|detective|historian|scientist|teacher|farmer|lawmaker|activist|campaigner|judge|"
-    "journalist|correspondent|superintendent|commander|captain|colonel|general|nurse|surgeon|physician|resident"
-)
-OFFICE = re.compile(rf"\b(?:{HEADS}|{LOWER_HEADS})(?!\w)")
-PART = r"[A-ZÀ-Þ][\w’'-]{0,30}[\w’]|[A-ZÀ-Þ]\."
-NAME = rf"(?:[A-ZÀ-Þ][\w’'-]{{0,30}}\w)(?: (?:(?:de|del|van|von|der|bin|al|el|la|Al) )*(?:{PART})){{1,3}}"
-ROLED = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:(?:the|former|acting|deputy|[A-ZÀ-Þ][\w’'.-]{{0,30}}) ){{0,6}}?(?:(?:Deputy|Former|Acting) )?(?:{HEADS})|"
-    rf"(?:[A-Za-zÀ-ÿ][\w’'-]{{0,30}} ){{0,3}}?\b(?:{LOWER_HEADS})) (?P<name>{NAME})"
-)
-APPOSED = re.compile(
-    rf"\b(?P<name>{NAME}), (?P<role>(?:an?|the|who is an?|who is the|[A-Z][\w’']{{1,30}}(?:’s|'s|s’)) [^,.;“”\"]{{3,70}}?)(?=,|\.|;)"
-)
-PRE_APPOSED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?P<role>(?:(?!(?:the|an?|to|of|that|and) )[\w’'-]{1,30} ){0,4}?"
-    rf"(?:{LOWER_HEADS})\b(?: (?:of|for|on|at|in) [^,.;:()“”\"]{{2,50}})?), (?P<name>{NAME})(?=[,.])"
-)
-"""The role first: "The archive’s director, Beatrix Thorne, ..."."""
-LEADING = re.compile(
-    rf"\b(?P<name>{NAME}), (?P<role>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|owned|directs|represents|founded|"
-    r"manages|teaches|commands|keeps) [^,.;:()“”\"]{3,60})(?=[,.;])"
-)
-"""The role as a clause: "Marit Solberg, who leads the Seafarers' Union"."""
-APPOSITION = re.compile(rf", (?P<name>{NAME})(?=[,.])")
-TITLED = re.compile(rf"^(?:[\w’'.-]+ ){{0,4}}?(?:{HEADS}) (?=[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])")
-FULL = re.compile(rf"\b{NAME}")
-HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.? ")
-SAYS = r"(?:said|says|told|tells|added|adds|asked|warned|argued|wrote|tweeted|explained|insisted|claimed|noted|called|replied)"
-PERSONAL = re.compile(
-    rf"(?<!\w)([A-ZÀ-Þ][\w’'-]{{1,30}})(?:, [^,.]{{2,60}},)? (?:also |has |had |later |then )?{SAYS}\b|\b{SAYS} ((?:[A-ZÀ-Þ][\w’'-]{{1,30}} ?){{1,3}})|"
-    r"\b(?:Mr|Mrs|Ms|Dr)\.? ([A-ZÀ-Þ][\w’'-]{1,30})|(?<!\w)([A-ZÀ-Þ][\w’'-]{1,30}),? who\b"
-)
-"""Words that only a person's name stands beside."""
-OPENERS = re.compile(
-    r"^(?:(?:What|When|While|Where|Why|How|Who|Did|Does|Is|Was|Has|On|In|At|As|By|For|And|But|If|So|That|Then|Like|Unlike|"
-    r"After|Before|With|From|To|Of|The|A|An|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|President|Vice|Secretary|Senator|Sen|Rep|"
-    r"Gov|Governor|Chancellor|Minister|Prime|Foreign|Republican|Democrat|Democratic|Former|Chief|Judge|Mayor|General|Gen|"
-    r"Speaker|Professor|King|Queen|Prince|Princess|Pope|Ambassador|Congressman|Congresswoman|Representative)\.? )+"
-)
-PRONOUNS = frozenset({"he", "she", "who"})
-NOT_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "And",
-        "But",
-        "Or",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "North",
-        "South",
-        "East",
-        "West",
-        "New",
-        "United",
-        "European",
-        "Supreme",
-        "High",
-        "National",
-        "International",
-        "World",
-        "House",
-        "White",
-        "State",
-        "Department",
-        "Ministry",
-        "University",
-        "Union",
-        "Council",
-        "Court",
-        "Party",
-        "Agency",
-        "Times",
-        "Post",
-        "News",
-        "Street",
-        "Avenue",
-        "Committee",
-        "Office",
-        "Group",
-        "Bank",
-        "Institute",
-        "Association",
-        "Foundation",
-        "Center",
-        "Centre",
-        "School",
-        "College",
-        "Church",
-        "City",
-    ]
-)
+"""What stands before a subject: "said Dahl" ("told Dahl" names the one who was told), "Lund and Dahl said"."""
+REACH = 4
+"""Paragraphs back in which a pronoun's person may be named, if every one between goes on with the pronoun."""
+
+WINDOW = 30
+"""Mentions of a paragraph that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +46,21 @@ class Person:
 
     name: str
     role: str | None
+    gender: Gender | None
+    certain: bool
+    """Whether the text, or the first name, shows that it is a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place outside quotations where somebody is spoken of."""
+
+    start: int
+    person: Person | None
+    """``None``: somebody without a name."""
+    gender: Gender | None
+    subject: bool
+    """Whether a sentence opens with it, or it stands beside a verb of saying."""
 
 
 class People:
@@ -155,116 +68,294 @@ class People:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.roles: dict[str, str | None] = {}
-        spans = [block.span for block in document.body]
-        for span in spans:
-            self._read(span)
-        self.persons = {
-            word
-            for span in spans
-            for match in PERSONAL.finditer(self.text, span.start, span.end)
-            for word in (next(filter(None, match.groups()))).split()[-1:]
+        self.paragraphs = [block.span for block in document.body]
+        self.named = [n for span in self.paragraphs for n in names_in(self.text, span)]
+        self.quoted = [q for span in self.paragraphs for q in quoted_spans(self.text, span)]
+        self._know(_persons(self.text, self.named))
+        self._know(self._with_genders())
+        self.pronouns = [
+            {GENDERS[m.group().lower()] for m in PRONOUN.finditer(self.text, span.start, span.end)}
+            for span in self.paragraphs
+        ]
+        self.offices: dict[str, Person | None] = {}
+        self.mentions = sorted(self._mentions(), key=lambda mention: mention.start)
+        self.mentions = _outside(self.mentions, self.quoted)
+        self.starts = [mention.start for mention in self.mentions]
+
+    def _know(self, persons: dict[str, Person]) -> None:
+        self.persons = persons
+        self.by_word: dict[str, list[Person]] = {}
+        for person in dict.fromkeys(persons.values()):
+            for word in {_surname(person.name), person.name.split()[0]}:
+                self.by_word.setdefault(word, []).append(person)
+
+    def _with_genders(self) -> dict[str, Person]:
+        """The persons, with the gender of the pronouns in paragraphs that name nobody else, where it was not known."""
+        tally: dict[str, list[int]] = {}
+        named = iter(self.named)
+        at = next(named, None)
+        for paragraph in self.paragraphs:
+            people = set()
+            while at and at.span.start < paragraph.end:
+                people.add(self.person(at))
+                at = next(named, None)
+            people.discard(None)
+            if len(people) == 1 and (person := people.pop()) and person.gender is None:
+                count = tally.setdefault(person.name, [0, 0])
+                for match in GENDERED.finditer(_unquoted(self.text, paragraph, self.quoted)):
+                    count[match.group().lower() in FEMALE] += 1
+        learnt: dict[str, Gender] = {
+            name: "f" if women else "m" for name, (men, women) in tally.items() if bool(men) != bool(women)
         }
-        for span in spans:
-            self._read_bare(span)
-        self.by_surname: dict[str, str | None] = {}
-        for name in self.roles:
-            surname = name.split()[-1]
-            self.by_surname[surname] = name if self.by_surname.get(surname, name) == name else None
-        self.mentions = self._mentions(spans)
-        self.starts = [start for start, _ in self.mentions]
-        self.paragraphs = [span.start for span in spans]
-
-    def _read(self, span: Span) -> None:
-        """Names with their roles, and names alone, of one paragraph."""
-        for match in ROLED.finditer(self.text, span.start, span.end):
-            name = _clean(match.group("name"))
-            if _is_person(name):
-                role = _role(match.group("role"))
-                self.roles[name] = self.roles.get(name) or role
-        for pattern in (APPOSED, PRE_APPOSED, LEADING):
-            for match in pattern.finditer(self.text, span.start, span.end):
-                name = _clean(match.group("name"))
-                if _is_person(name):
-                    self.roles[name] = self.roles.get(name) or _role(match.group("role"))
-
-    def _read_bare(self, span: Span) -> None:
-        """Names without a role, of those who speak, are spoken of as "who", or bear an honorific."""
-        for match in FULL.finditer(self.text, span.start, span.end):
-            name = _clean(match.group())
-            if name not in self.roles and _is_person(name) and name.split()[-1] in self.persons:
-                self.roles[name] = None
-
-    def _mentions(self, spans: list[Span]) -> list[tuple[int, str]]:
-        """Start and name of every mention by surname, in order."""
-        surnames = [re.escape(surname) for surname, name in self.by_surname.items() if name]
-        if not surnames:
-            return []
-        pattern = re.compile(rf"\b(?:{'|'.join(sorted(surnames, key=lambda s: (-len(s), s)))})\b")
-        found = [m for span in spans for m in pattern.finditer(self.text, span.start, span.end)]
-        return [(m.start(), self.by_surname[m.group()] or m.group()) for m in found]
+        return {
+            key: replace(person, gender=person.gender or learnt.get(person.name))
+            for key, person in self.persons.items()
+        }
 
     def resolve(self, mention: Span) -> tuple[str, str | None]:
         """Full name and role of ``mention``; the words themselves where the text does not tell more."""
         words = " ".join(mention.of(self.text).split())
-        if words.lower() in PRONOUNS:
-            name = self._antecedent(mention.start, relative=words.lower() == "who")
-            return (name, self.roles[name]) if name else (words, None)
-        roled = ROLED.search(words)
-        if roled and _clean(roled.group("name")) in self.roles:
-            name = _clean(roled.group("name"))
-            return name, self.roles[name]
-        bare = _clean(HONORIFIC.sub("", words))
-        for name in (bare, self.by_surname.get(bare.split()[-1] if bare else "")):
-            if name in self.roles and set(bare.split()) <= set(name.split()):
-                return name, self.roles[name]
-        apposed = APPOSITION.match(self.text, mention.end)
-        beside = _clean(apposed.group("name")) if apposed else ""
-        if beside in self.roles:
-            return beside, self.roles[beside]  # "its director, Petra Oyelaran, said"
-        inside = [name for name in self.roles if name in words]
-        if len(inside) == 1:
-            return inside[0], self.roles[inside[0]]
-        return self._by_role(words)
-
-    def _by_role(self, words: str) -> tuple[str, str | None]:
-        """``the secretary of state``: the one person whose role holds these words."""
-        if words.lower().startswith("the "):
-            wanted = set(words.lower().split()[1:])
-            fitting = [n for n, role in self.roles.items() if role and wanted <= set(role.lower().split())]
-            if len(fitting) == 1:
-                return fitting[0], self.roles[fitting[0]]
+        low = words.lower()
+        if low in GENDERS:
+            person = self.antecedent(mention.start)
+            return (person.name, person.role) if person else (words, None)
+        if low == "who":
+            return self._before_who(mention.start)
+        if words.isupper() and " " not in words:
+            words = next((w for w in self.by_word if w.upper() == words), words)
+        named = list(names_in(self.text, mention))
+        if not named:
+            person = self._sole(words, None, None) or self._apposed(mention) or self.by_role(words)
+            return (person.name, person.role) if person else (words, None)
+        if len(named) == 1 and not self._clings(mention, named[0]):
+            return self._named(words, named[0])
         return words, None
 
-    def _antecedent(self, at: int, *, relative: bool) -> str | None:
-        """The person whom a pronoun at ``at`` stands for, where only one can be meant.
+    def _named(self, words: str, named: Named) -> tuple[str, str | None]:
+        person = self.person(named)
+        if person:
+            return person.name, person.role or named.role
+        if " " in named.name or named.role:
+            return named.name, named.role
+        return words, None
 
-        The last one named in its own paragraph; else the first one of the paragraph before, its subject.
-        """
-        last = bisect.bisect_left(self.starts, at)
-        if relative:
-            return self.mentions[last - 1][1] if last and at - self.starts[last - 1] < 80 else None
-        paragraph = bisect.bisect_right(self.paragraphs, at) - 1
-        for back in (0, 1, 2):
-            if paragraph - back < 0:
+    def _clings(self, mention: Span, named: Named) -> bool:
+        """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl"."""
+        tail = self.text[named.span.end : mention.end]
+        lead = self.text[mention.start : named.whole.start].lower().split()
+        return bool(POSSESSIVE.match(tail)) or lead not in ([], ["the"], ["a"], ["an"])
+
+    def person(self, named: Named) -> Person | None:
+        """Who is named there: by full name, or by a surname or first name that only one person has."""
+        return self.persons.get(named.name) or self._sole(named.name, named.role, named.gender)
+
+    def _sole(self, word: str, role: str | None, gender: Gender | None) -> Person | None:
+        """The one person with this surname or first name whom title and honorific do not rule out."""
+        found = self.by_word.get(word, [])
+        surnamed = [p for p in found if _surname(p.name) == word]
+        fitting = [p for p in surnamed or found if _fits(p.gender, gender)]
+        if role and len(fitting) > 1:
+            fitting = [p for p in fitting if p.role and _is_office(role, p.role)]
+        if gender and len(fitting) > 1:
+            fitting = [p for p in fitting if p.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _apposed(self, mention: Span) -> Person | None:
+        """``its director, Petra Oyelaran, said``: the name behind the comma."""
+        if (
+            head_of(mention.of(self.text)) not in role_nouns()
+            or self.text[mention.end : mention.end + 2] != ", "
+        ):
+            return None
+        behind = next(names_in(self.text, Span(mention.end + 2, min(len(self.text), mention.end + 80))), None)
+        return self.persons.get(behind.name) if behind and behind.whole.start == mention.end + 2 else None
+
+    def by_role(self, words: str) -> Person | None:
+        """``the secretary of state``: the one person whose office it is, where no nameless one has it too."""
+        article, _, office = words.partition(" ")
+        if article.lower() != "the" or not office:
+            return None
+        if office not in self.offices:
+            fitting = [
+                p for p in dict.fromkeys(self.persons.values()) if p.role and _is_office(office, p.role)
+            ]
+            alone = len(fitting) == 1 and not re.search(NAMELESS.format(re.escape(office)), self.text)
+            self.offices[office] = fitting[0] if alone else None
+        return self.offices[office]
+
+    def _before_who(self, at: int) -> tuple[str, str | None]:
+        """``Lena Dahl, who said``, ``a man who said``: what stands before the "who"."""
+        left = self.text[max(0, at - 80) : at].rstrip(" ,")
+        end = max(0, at - 80) + len(left)
+        last = bisect.bisect_left(self.starts, at) - 1
+        person = self.mentions[last].person if last >= 0 else None
+        if (
+            person
+            and self.text[self.starts[last] : end].endswith(_surname(person.name))
+            and end - self.starts[last] < 60
+        ):
+            return person.name, person.role
+        phrase = list(somebody().finditer(left))[-1:]
+        return (phrase[0].group(), None) if phrase and phrase[0].end() == len(left) else ("who", None)
+
+    def _mentions(self) -> Iterator[Mention]:
+        """Everyone spoken of outside quotations."""
+        for named in self.named:
+            person = self.person(named)
+            if person or named.role:
+                gender = person.gender if person else named.gender
+                possessive = POSSESSIVE.match(self.text, named.span.end)
+                subject = not possessive and _is_subject(self.text, named.whole.start, named.span.end)
+                yield Mention(named.span.start, person, gender, subject)
+        following = iter(self.named)
+        beside = next(following, None)
+        for paragraph in self.paragraphs:
+            for match in somebody().finditer(self.text, paragraph.start, paragraph.end):
+                while beside and beside.whole.end < match.end():
+                    beside = next(following, None)
+                if beside is None or match.end() < beside.whole.start:
+                    person = self.by_role(" ".join(match.group().split()))
+                    gender = person.gender if person else somebody_gender(match.group("noun"))
+                    subject = _is_subject(self.text, match.start(), match.end())
+                    yield Mention(match.start(), person, gender, subject)
+
+    def antecedent(self, at: int) -> Person | None:
+        """The person whom "he" or "she" at ``at`` stands for, where only one can be meant."""
+        gender = GENDERS[self.text[at : at + 3].strip().lower()]
+        number = bisect.bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
+        end = at
+        for back in range(min(REACH, number + 1)):
+            paragraph = self.paragraphs[number - back]
+            held = self.mentions[
+                bisect.bisect_left(self.starts, paragraph.start) : bisect.bisect_left(self.starts, end)
+            ]
+            held = [m for m in held[-WINDOW:] if _fits(m.gender, gender)]
+            if any(m.person for m in held) or any(m.subject for m in held):
+                return _only(held)
+            if back and gender not in self.pronouns[number - back]:
                 return None
-            first = bisect.bisect_left(self.starts, self.paragraphs[paragraph - back])
-            end = (
-                last if back == 0 else bisect.bisect_left(self.starts, self.paragraphs[paragraph - back + 1])
-            )
-            named = [name for _, name in self.mentions[first:end]]
-            if named:
-                return named[0] if len(set(named)) == 1 or back else self._subject(first, end)
+            end = paragraph.start
         return None
 
-    def _subject(self, first: int, end: int) -> str | None:
-        """The only one of several who opens a sentence."""
-        opening = {
-            name
-            for start, name in self.mentions[first:end]
-            if re.search(r"(?:^|[.!?][\"”’]?\s+|\n)(?:\S+ ){0,4}$", self.text[max(0, start - 60) : start])
-        }
-        return opening.pop() if len(opening) == 1 else None
+
+@functools.cache
+def somebody() -> re.Pattern[str]:
+    """``a farmer``, ``the old minister``: somebody without a name."""
+    nouns = "|".join(map(re.escape, [*role_nouns(), *titles("person")]))
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er) (?P<role>(?:[\w-]+ ){{0,2}}?(?P<noun>{nouns})\b)"
+    )
+
+
+def somebody_gender(noun: str) -> Gender | None:
+    return role_nouns().get(noun) or titles("person").get(noun)
+
+
+def _only(held: list[Mention]) -> Person | None:
+    """The one of those mentioned who can be meant: nobody else is there, or the one of whom the sentences tell."""
+    people = {m.person.name for m in held if m.person and m.person.certain}
+    last = max((i for i, m in enumerate(held) if m.person and m.person.name in people), default=-1)
+    told = [m for m in held if m.subject]
+    if len(people) == 1:
+        return None if any(m.subject for m in held[last + 1 :]) else held[last].person
+    sole = len({m.person.name if m.person else "" for m in told}) == 1
+    return told[0].person if sole and told[0].person and told[0].person.certain else None
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 100) : start]
+    behind = (text[end : end + 30].split() or [""])[0]
+    return behind in forces() or bool(INVERTED.search(before) or SENTENCE_START.search(before))
+
+
+def _persons(text: str, named: list[Named]) -> dict[str, Person]:
+    """The person of each full name, and of each surname that stands with a title and never with a first name.
+
+    "Hillary Clinton" and "Hillary Rodham Clinton" are one; a role is the first that the text gives.
+    """
+    alone = {n.name for n in named if " " not in n.name and PERSONAL.match(text, n.span.end)}
+    bearers: dict[tuple[str, ...], list[Named]] = {}
+    for one in named:
+        if " " in one.name:
+            bearers.setdefault(_key(one.name), []).append(one)
+    persons: dict[str, Person] = {}
+    short: dict[str, list[Person]] = {}
+    for found in bearers.values():
+        person = _person(found, certain=any(n.certain for n in found) or _surname(found[0].name) in alone)
+        if person.certain or any(_is_subject(text, n.whole.start, n.span.end) for n in found):
+            persons.update({one.name: person for one in found})
+            for word in {_surname(person.name), person.name.split()[0]}:
+                short.setdefault(word, []).append(person)
+    titled: dict[str, list[Named]] = {}
+    for one in named:
+        if " " not in one.name and one.certain:
+            titled.setdefault(one.name, []).append(one)
+    for word, found in titled.items():
+        same = [p for p in short.get(word, ()) if _surname(p.name) == word]
+        if len(same) == 1:
+            fitting = [n for n in found if _fits(n.gender, same[0].gender)]
+            person = _person([*bearers[_key(same[0].name)], *fitting], certain=True)
+            persons.update({one.name: person for one in bearers[_key(same[0].name)]})
+        elif word not in short and any(n.role for n in found):
+            persons[word] = _person(found, certain=True)
+    return persons
+
+
+def _person(found: list[Named], *, certain: bool) -> Person:
+    """What the places say together in which one person is named."""
+    return Person(
+        max((n.name for n in found), key=lambda name: name.count(" ")),
+        next((n.role for n in found if n.role), None),
+        next((n.gender for n in found if n.gender), None),
+        certain,
+    )
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """First name, surname and "Jr.": what must be the same in two names of one person."""
+    words = name.split()
+    return words[0], _surname(name), *(w.rstrip(".") for w in words if w in SUFFIXES)
+
+
+def _unquoted(text: str, paragraph: Span, quotes: list[Span]) -> str:
+    """What the paragraph says outside quotations."""
+    first = bisect.bisect_left(quotes, paragraph.start, key=lambda quote: quote.start)
+    last = bisect.bisect_left(quotes, paragraph.end, key=lambda quote: quote.start)
+    ends = [paragraph.start, *(q.end for q in quotes[first:last])]
+    starts = [*(q.start for q in quotes[first:last]), paragraph.end]
+    return " ".join(text[a:b] for a, b in zip(ends, starts, strict=True))
+
+
+def _outside(mentions: list[Mention], quotes: list[Span]) -> list[Mention]:
+    """The mentions that stand in no quotation; both are in order."""
+    kept, at = [], 0
+    for mention in mentions:
+        while at < len(quotes) and quotes[at].end <= mention.start:
+            at += 1
+        if at == len(quotes) or mention.start < quotes[at].start:
+            kept.append(mention)
+    return kept
+
+
+def _surname(name: str) -> str:
+    words = [w for w in name.split() if w not in SUFFIXES]
+    return words[-1] if words else name
+
+
+def _fits(one: Gender | None, other: Gender | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _is_office(office: str, role: str) -> bool:
+    """Whether ``office`` may stand for ``role``: the same noun, no word that is not in it, none left out that matters."""
+    wanted, held = office.lower().replace("-", " ").split(), role.lower().replace("-", " ").split()
+    core = PREPOSITION.split(role.lower().replace("-", " "), maxsplit=1)[0].split()
+    left_out = set(core) - set(wanted)
+    return (
+        set(wanted) <= set(held)
+        and head_of(office) == head_of(role)
+        and left_out.isdisjoint(titles("restrictive"))
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -274,32 +365,6 @@ def people_in(document: Document) -> People:
 
 
 def introduced(document: Document) -> dict[str, str]:
-    """The people whom the body gives by full name, in the order found, with their role.
-
-    An inn and a hamlet have appositions too: a role counts that names an office or a profession.
-    """
-    found = people_in(document).roles
-    return {name: role for name, role in found.items() if role and OFFICE.search(role)}
-
-
-def _clean(name: str) -> str:
-    """The name without what clings to it: titles, sentence openers, a possessive."""
-    name = re.sub(r"[’']s?$", "", " ".join(name.split()).strip(" ,."))
-    return TITLED.sub("", OPENERS.sub("", name))
-
-
-def _role(role: str) -> str:
-    role = re.sub(r"^(?:who is |the |an? )", "", " ".join(role.split()))
-    return role
-
-
-def _is_person(name: str) -> bool:
-    """Whether a run of capitalised words can be a person's name: no word of a body, a day or a place in it."""
-    words = name.split()
-    return (
-        2 <= len(words) <= 4
-        and not NOT_NAMES.intersection(words)
-        and not any(w.isupper() and len(w) > 2 for w in words)
-        and name not in countries()
-        and not any(w in countries() for w in words)
-    )
+    """The people whom the body gives by full name and with a role, in the order found."""
+    persons = people_in(document).persons.values()
+    return {person.name: person.role for person in persons if person.role and " " in person.name}

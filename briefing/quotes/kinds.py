@@ -1,0 +1,91 @@
+"""Whole sentences, parts of sentences, or not speech at all: titles, names and scare quotes have marks too."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Quote, QuoteKind, Span
+from briefing.quotes.attribution import Said
+
+MARKS = "\"'“”‘’„«»`"
+WORD = re.compile(r"\w+")
+ENDS = ".?!…"
+LED_ON = ENDS + ",—–-"
+WHOLE = 3
+"""Words from which on a stretch with capital and full stop is a sentence wherever it stands."""
+NEAR = 40
+"""Characters from a title to the verb that reports it as speech after all."""
+INSIDE = re.compile(
+    r"\b(?:that|a|an|the|of|as|is|was|are|were|be|been|to|by|for|and|or|his|her|its|their|our|in|on|with|about)\s*$",
+    re.I,
+)
+"""What stands before a part of a sentence."""
+NAMING = re.compile(
+    r"\b(?:so-called|known as|referred to as|titled|entitled|headlined|dubbed|nicknamed|billed as|the (?:word|term|phrase)|"
+    r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in),?)"
+    r"(?: an?| the)?\s*$"
+)
+"""What stands before a title, a name or a word that is explained."""
+
+
+def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> QuoteKind:
+    """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph."""
+    inner = span.of(text).strip(MARKS + " \u00a0")
+    words = WORD.findall(inner)
+    lead = text[max(0, span.start - 60) : span.start]
+    if _is_nickname(text, span, words) or (
+        NAMING.search(lead) and len(words) <= 8 and inner[-1:] not in ENDS
+    ):
+        return "not speech"
+    if _is_title(text, span, inner, words, said):
+        return "not speech"
+    if inner[:1].islower():
+        return _of_a_part(text, span, words, said, before)
+    opens_here = not lead.strip() or lead.rstrip()[-1] in '.?!:,;—–-("”’»“'
+    ends = inner[-1:] in LED_ON or text[span.end - 1] not in MARKS
+    ends = ends or (len(words) >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
+    if (
+        ends
+        and not INSIDE.search(lead)
+        and (opens_here or len(words) >= WHOLE)
+        and (said or inner[-1:] in LED_ON)
+    ):
+        return "direct"
+    return "not speech" if said is None and len(words) < WHOLE else "partial"
+
+
+def _of_a_part(text: str, span: Span, words: list[str], said: Said | None, before: Quote | None) -> QuoteKind:
+    """What opens in small letters: a part, or the second half of ``"A," she said, "and b."``."""
+    if said is None:
+        return "not speech" if len(words) < WHOLE else "partial"
+    if before and before.kind == "direct" and before.speaker and before.speaker.mention == said.mention:
+        between = text[before.span.end : span.start]
+        if not between.rpartition(",")[2].strip() or between.rstrip()[-1:] in "—–":
+            return "direct"
+    return "partial"
+
+
+def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
+    """``Karl “Bear” Lund``."""
+    return (
+        len(words) <= 2
+        and text[max(0, span.start - 2) : span.start].strip().isalpha()
+        and text[span.end - 1] in MARKS
+        and text[span.end : span.end + 2].strip().isupper()
+        and bool(re.search(r"[^\W\d_]\w* $", text[max(0, span.start - 30) : span.start]))
+        and text[max(0, span.start - 30) : span.start].split()[-1][:1].isupper()
+    )
+
+
+def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | None) -> bool:
+    """Whether every long word has a capital, and nobody is reported to say just that."""
+    long_words = [w for w in words if len(w) > 3]
+    if not long_words or not all(w[0].isupper() or w[0].isdigit() for w in long_words) or inner[-1:] in ENDS:
+        return False
+    if said is None:
+        return True
+    reported = 0 <= said.cue.start - span.end < NEAR and inner[-1:] == ","
+    introduced = 0 <= span.start - said.cue.end < NEAR and text[max(0, span.start - 3) : span.start].rstrip()[
+        -1:
+    ] in (",", ":")
+    return len(words) > 1 and not reported and not introduced

@@ -1,0 +1,195 @@
+"""Names of people, and what stands beside them: a title, a role, an apposition, an age, an honorific.
+
+Rules for news style, which introduces a person once by full name, with the role before it ("Foreign Minister Karl
+Brandt") or behind it ("Hugh Hill, a doctor,"). A run of capitalised words is a person's name only where the text or the
+first name gives a reason; a street and a company have capitals too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.language.given_names import Gender, given_names
+from briefing.language.places import countries
+from briefing.language.words import stop_words
+from briefing.model import Span
+from briefing.quotes.cues import forces
+from briefing.quotes.titles import is_relation, is_role, role_nouns, titles
+
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
+WORD = (
+    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd)\.|"
+    rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*)"
+)
+OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
+PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
+RUN = re.compile(rf"(?<![\w’'.-]){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
+LONGEST = 12
+"""Words that a run with a title and a name has at most."""
+DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|an?) (?=[^,.;:()“”\"\n]{3,60}, $)", re.I)
+"""What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"."""
+AFTER = re.compile(
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
+)
+CLAUSE = re.compile(
+    r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
+    r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
+)
+WHO = re.compile(r" (?:who|whose|whom|which)\b")
+ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
+SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+VERBS = frozenset(
+    ["met", "saw", "hired", "joined", "named", "replaced", "elected", "including", "monday", "tuesday"]
+)
+"""Words before a role that are no part of it, beyond stop words and verbs of saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where a person may be named."""
+
+    name: str
+    """Without title: "Karl Brandt", or "Brandt"."""
+    span: Span
+    """Of the name."""
+    whole: Span
+    """With its title or role, before or behind it."""
+    role: str | None
+    gender: Gender | None
+    """Where an honorific, a title or the first name tells."""
+    certain: bool
+    """Whether something beside the name, or the first name, shows that it is a person's."""
+
+
+def names_in(text: str, span: Span) -> Iterator[Named]:
+    """Every place in ``span`` where a person may be named, by surname alone too, in order. Linear in the text."""
+    for run in RUN.finditer(text, span.start, span.end):
+        if run.group() not in titles("opener") and run.group().count(" ") < LONGEST:
+            named = _named(text, run, span)
+            if named:
+                yield named
+
+
+def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
+    """What a run of capitalised words says; ``None`` where it can name no person."""
+    words = [(w.group(), run.start() + w.start()) for w in re.finditer(r"\S+", run.group())]
+    while words and _opens(words[0][0]):
+        words = words[1:]
+    cut = _title(words)
+    title, name = words[:cut], words[cut:]
+    if not _can_be_name([w for w, _ in name]):
+        return None
+    start = title[0][1] if title else name[0][1]
+    thing = not title and text[max(span.start, start - 4) : start].lower() == "the "
+    found = Span(name[0][1], run.end())
+    role, gender = _titled([w for w, _ in title])
+    first = given_names().get(name[0][0]) if len(name) > 1 else None
+    after, end = None, found.end
+    if len(name) > 1:
+        if role is None:
+            role, start = _role_before(text, Span(start, found.end), span)
+        after, end = _role_behind(text, found, span)
+    known = bool(title or role or first) or end > found.end
+    if thing and not (role or after):
+        return None
+    gender = gender or _gender_of(role) or _gender_of(after) or first
+    full = " ".join(w for w, _ in name)
+    said = next((r for r in (role, after) if r and not is_relation(r)), None)
+    return Named(full, found, Span(start, end), said, gender, known)
+
+
+def _opens(word: str) -> bool:
+    """Whether a capitalised word only opens a sentence: "But", "Monday", "Using"."""
+    return word in titles("opener") or (word.endswith("ing") and word not in given_names())
+
+
+def _title(words: list[tuple[str, int]]) -> int:
+    """How many of the words are a title: 3 of "US Secretary of State Antony Blinken" and its "of"."""
+    cut = 0
+    for i, (word, _) in enumerate(words[:-1]):
+        if word in ("of", "the"):
+            first = next((j for j in range(i + 2, len(words)) if words[j][0] in given_names()), i + 2)
+            cut = min(first, len(words) - 1)
+        elif word.lower() in titles("office") or word in titles("honorific"):
+            cut = i + 1
+    return cut
+
+
+def _can_be_name(words: list[str]) -> bool:
+    """Whether the words can be a person's name: no word of a body, a day or a place among them."""
+    core = [w for w in words if w not in SUFFIXES]
+    return (
+        1 <= len(core) <= 5
+        and not any(w in titles("other") or w in countries() or any(c.isdigit() for c in w) for w in core)
+        and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
+        and core[-1][-1] != "."
+        and core[-1][0].isupper()
+        and " ".join(core) not in countries()
+    )
+
+
+def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
+    """Role and gender of a title in capitals; an honorific is no role."""
+    gender = next((g for w in title for g in (titles("honorific").get(w), _gender_of(w)) if g), None)
+    offices = [w for w in title if w not in titles("honorific")]
+    return (" ".join(offices) or None) if any(
+        w.lower() in titles("office") for w in offices
+    ) else None, gender
+
+
+def _gender_of(role: str | None) -> Gender | None:
+    return next((g for w in (role or "").lower().split() if (g := role_nouns().get(w))), None)
+
+
+def _role_before(text: str, name: Span, span: Span) -> tuple[str | None, int]:
+    """A role in small letters before the name, and where it begins, or else the name."""
+    left = text[max(span.start, name.start - 100) : name.start]
+    if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
+        for opening in reversed(list(DETERMINER.finditer(left))):
+            role = left[opening.end() : -2]
+            if is_role(role) and not FINITE.search(role):
+                return " ".join(role.split()), name.start - len(left) + opening.end()
+    words = left.split()
+    if not words or words[-1] not in role_nouns() or not left[-1].isspace():
+        return None, name.start
+    kept = [words.pop()]
+    while words and _modifies(words[-1]):
+        kept.insert(0, words.pop())
+    return " ".join(kept), text.rfind(kept[0], 0, name.start)
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word before a role belongs to it: "duty forecaster", not "told reporters that forecaster"."""
+    low = word.lower()
+    return (
+        word[-1].isalnum()
+        and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
+        and word not in titles("opener")
+        and (low == "retired" or not low.endswith("ed"))
+    ) or low in ("former", "first", "new")
+
+
+def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
+    """The role in an apposition or a who clause behind the name, and where it ends, or the age that stands there."""
+    match = AFTER.match(text, name.end, span.end)
+    if not match:
+        return None, name.end
+    aged = max(match.end("age"), name.end)
+    words = " ".join((match.group("role") or "").split())
+    clause = CLAUSE.match(words)
+    if clause:
+        said = words if clause.group("whole") else words[clause.end() :]
+        return said if clause.group("whole") or is_role(said) else None, match.end()
+    if not words or FINITE.search(words) or not is_role(words):
+        return None, aged
+    if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
+        text[max(span.start, name.start - 20) : name.start]
+    ):
+        return None, aged  # "According to Lena Dahl, the wall ..."
+    return ARTICLE.sub("", WHO.split(words, maxsplit=1)[0]), match.end()

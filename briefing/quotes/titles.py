@@ -1,0 +1,51 @@
+"""The words of titles.tsv: offices, callings and honorifics beside a name, and words that no name holds."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+from briefing.language.given_names import Gender
+
+
+@functools.cache
+def titles(kind: str) -> dict[str, Gender | None]:
+    """The words of one kind, as the comments of titles.tsv explain them, each with its gender."""
+    found: dict[str, Gender | None] = {}
+    lines = files("briefing.quotes").joinpath("titles.tsv").read_text(encoding="utf-8").splitlines()
+    for label, words in (line.split("\t") for line in lines if not line.startswith("#")):
+        name, _, gender = label.partition(" ")
+        if name == kind:
+            found.update(dict.fromkeys(words.split(), {"f": "f", "m": "m"}.get(gender)))  # type: ignore[arg-type]
+    return found
+
+
+@functools.cache
+def role_nouns() -> dict[str, Gender | None]:
+    """Nouns in small letters that say who somebody is: "minister", "farmer", "wife"."""
+    return {**titles("office"), **titles("calling"), **titles("kin")}
+
+
+PREPOSITION = re.compile(
+    r"\s(?:of|for|at|in|to|from|with|on|and|who|that|whose|under|since|based|as|by|during|after|before)\b"
+)
+PERSONAL = re.compile(r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)s?$")
+"""Endings that only words for people have."""
+
+
+def head_of(role: str) -> str:
+    """The noun of a role, in small letters: "minister" of "Norlandic minister of defence"."""
+    core = PREPOSITION.split(role, maxsplit=1)[0].lower().split()
+    return core[-1] if core else ""
+
+
+def is_role(role: str) -> bool:
+    """Whether the words say who somebody is: their noun is an office, a calling or the like."""
+    head = head_of(role)
+    return head in role_nouns() or head in titles("person") or bool(PERSONAL.match(head))
+
+
+def is_relation(role: str) -> bool:
+    """Whether it says only who somebody is to somebody whom it does not name: "wife", "close friend"."""
+    return head_of(role) in titles("kin") and not re.search(r"[’']s? | of ", role)

@@ -1,0 +1,62 @@
+"""Speech without quotation marks: block quotes with their signature, and transcripts ("WALLACE: But, Governor ...")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.model import Block, Span
+from briefing.quotes.attribution import Said
+from briefing.quotes.titles import titles
+
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|Q|A)(?P<colon>:)\s+(?=\S)")
+SIGNATURE = re.compile(r"[—–-]{1,2}\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
+
+
+def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
+    """By index of its block, each block quote, and its speaker where a signature ("— Lena Dahl") follows."""
+    found: dict[int, tuple[Span, Said | None]] = {}
+    for i in reversed(range(len(blocks))):
+        span = blocks[i].span
+        if blocks[i].kind != "block quote" or not span.of(text).strip():
+            continue
+        if not SIGNATURE.match(text, span.start, span.end):
+            signature = _signature(text, blocks, i + 1)
+            behind = found[i + 1][1] if i + 1 in found else None
+            found[i] = span, signature or behind
+    return found
+
+
+def _signature(text: str, blocks: Sequence[Block], i: int) -> Said | None:
+    """Who signs in the block behind, if it is a signature; an empty line may stand between."""
+    while i < len(blocks) and not blocks[i].span.of(text).strip():
+        i += 1
+    match = SIGNATURE.match(text, blocks[i].span.start, blocks[i].span.end) if i < len(blocks) else None
+    if match is None or blocks[i].kind != "block quote":
+        return None
+    return Said(Span(*match.span("name")), Span(match.start(), match.start() + 1))
+
+
+def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
+    """By index of its block, what each speaker of a transcript says; nothing where it is no transcript.
+
+    One label may be anything; a transcript has two speakers at least. "Q" and "A" are nobody in particular.
+    """
+    labels = {
+        i: match
+        for i, block in enumerate(blocks)
+        if (match := LABEL.match(text, block.span.start, block.span.end))
+        and match.group("name").split()[0] not in titles("label")
+    }
+    names = Counter(match.group("name") for match in labels.values())
+    if len(names) < 2 or len(names.keys() & {"Q", "A"}) == 1:
+        return {}
+    return {
+        i: (Span(match.end(), blocks[i].span.end), _said(match) if len(match.group("name")) > 1 else None)
+        for i, match in labels.items()
+    }
+
+
+def _said(label: re.Match[str]) -> Said:
+    return Said(Span(*label.span("name")), Span(*label.span("colon")))

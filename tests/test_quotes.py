@@ -1,0 +1,157 @@
+"""Quotations and indirect speech: cases in tests/cases/quotes, invariants with random text, time on hostile text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import Block, Document, Span, Speaker, find_claims, find_quotes
+
+FOLDER = Path(__file__).parent / "cases" / "quotes"
+MARKS = "\"'“”‘’„«»` "
+
+
+def cases(name: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Name, text and expected lines of each case of a file."""
+    lines = FOLDER.joinpath(name).read_text(encoding="utf-8")
+    for case in lines.split("\n## ")[1:]:
+        title, _, rest = case.partition("\n")
+        text = [line for line in rest.splitlines() if not line.startswith("=>")]
+        yield title, "\n".join(text).strip(), [li[3:] for li in rest.splitlines() if li.startswith("=>")]
+
+
+def parameters(*names: str) -> list[object]:
+    """The cases of these files; what is wanted and not found yet may fail."""
+    return [
+        pytest.param(
+            text,
+            wanted,
+            id=f"{name}: {title}",
+            marks=[pytest.mark.xfail(reason="wanted")] if title.endswith("[wanted]") else [],
+        )
+        for name in names
+        for title, text, wanted in cases(f"{name}.txt")
+    ]
+
+
+QUOTES = parameters("marks", "kinds", "attribution", "dialogue", "people", "reported")
+CLAIMS = parameters("claims")
+
+
+def document_of(text: str) -> Document:
+    """Paragraphs as blank lines part them; ``> `` begins a block quote."""
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        kind, skip = ("block quote", 2) if paragraph.startswith("> ") else ("paragraph", 0)
+        blocks.append(Block(kind, Span(at + skip, at + len(paragraph))))  # type: ignore[arg-type]
+        at += len(paragraph) + 2
+    return Document(text, tuple(blocks))
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(QUOTES) + len(CLAIMS) >= 120
+
+
+def who(speaker: Speaker | None) -> list[str]:
+    return [speaker.name, speaker.role or "-"] if speaker else ["-", "-"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), QUOTES)
+def test_quotes(text: str, wanted: list[str]) -> None:
+    found = [
+        [q.kind, q.text.strip(MARKS), *who(q.speaker), q.cue.of(text) if q.cue else "-"]
+        for q in find_quotes(document_of(text))
+    ]
+    assert found == [[cell.strip(MARKS) for cell in line.split(" | ")] for line in wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAIMS)
+def test_claims(text: str, wanted: list[str]) -> None:
+    document = document_of(text)
+    found = [" | ".join([c.text, *who(c.speaker), c.cue.of(text), c.force]) for c in find_claims(document)]
+    assert found == wanted
+
+
+WORDS = [
+    "Lena Dahl",
+    "Mr Holm",
+    "she",
+    "he",
+    "said",
+    "told",
+    "that",
+    "the dam",
+    "a farmer",
+    "who",
+    "according to",
+    "to",
+]
+SIGNS = [*"\"'“”‘’„«».,:;!?—-()[]\n ", "\n\n", "''", "``", '6"', "WALLACE:", "> "]
+SPEECH = st.lists(st.sampled_from(WORDS + SIGNS), max_size=60).map(" ".join)
+
+
+def assert_sound(text: str) -> None:
+    """Every span is verbatim, and no two quotations overlap but by nesting."""
+    document = document_of(text)
+    quotes = find_quotes(document)
+    for found in (*quotes, *find_claims(document)):
+        assert found.span.of(text) == found.text
+        assert found.text.strip()
+        if found.speaker:
+            assert found.speaker.mention.of(text).strip()
+            assert found.speaker.name.strip()
+        assert found.cue is None or found.cue.of(text).strip()
+    for one, other in pairwise(quotes):
+        assert one.span.start < other.span.start
+        assert one.span.end <= other.span.start or other.span.end <= one.span.end
+
+
+@given(SPEECH)
+def test_random_speech_is_sound(text: str) -> None:
+    assert_sound(text)
+
+
+@given(st.text(alphabet=st.sampled_from("aB. \"'“”‘’„«»[]()—,\n\u00a0é漢"), max_size=120))
+def test_random_marks_are_sound(text: str) -> None:
+    assert_sound(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "``",
+        "[",
+        "(",
+        "said ",
+        '" said ',
+        "Lena Dahl ",
+        "Lena Dahl, ",
+        "Dahl, a ",
+        "the minister, ",
+        "the minister who ",
+        "he said ",
+        "Mr Dahl said. ",
+        "WALLACE: a\n\n",
+        "> a\n\n",
+        "according to ",
+        "- - ",
+    ],
+)
+def test_time_is_linear_on_hostile_text(piece: str) -> None:
+    document = document_of(piece * (200_000 // len(piece)))
+    began = time.perf_counter()
+    find_quotes(document)
+    assert time.perf_counter() - began < 20.0  # a quadratic rule needs hours
