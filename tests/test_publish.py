@@ -616,6 +616,29 @@ def test_topics_with_most_briefs_come_first_and_every_topic_is_listed_once_more(
     assert all(page.count(f"(topics/topic-{n}.md)") == 1 for n in range(4))
 
 
+def test_names_are_listed_by_letter_in_every_script() -> None:
+    topics = ("Élan", "elm", "вторник", "李明", "“alpha”", "2 %", "øre")
+    page = pages([entry(1, topics=topics)])["docs/briefs/by-topic.md"]
+    assert re.findall(r"^## (.*) \{#", page, re.M) == ["0–9", "A", "E", "O", "В", "李"]
+
+
+def test_robots_learn_of_the_site_map_when_the_site_has_an_address(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    site = tmp_path / "site"
+    publish([path], site)
+    assert (site / "docs/robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+    with (site / "mkdocs.yml").open("a") as settings:
+        settings.write("site_url: https://news.example/\n")
+    publish([path], site)
+    assert "Sitemap: https://news.example/sitemap.xml\n" in (site / "docs/robots.txt").read_text()
+    feed = ET.parse(site / "docs/briefs/feed.xml").getroot()
+    links = [link.get("href") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    assert links == [
+        "https://news.example/briefs/feed.xml",
+        "https://news.example/briefs/2024-05-03-bridge-closes-to-lorries/",
+    ]
+
+
 def test_a_topic_page_is_in_time_order_with_bottom_lines() -> None:
     page = pages([entry(n, topics=("Zebra",)) for n in (2, 0, 3, 1)])["docs/briefs/topics/zebra.md"]
     assert re.findall(r"Bottom line (\d)", page) == ["3", "2", "1", "0"]

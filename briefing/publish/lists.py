@@ -15,6 +15,7 @@ FOLDER = "docs/briefs"
 """Of the site: briefs, lists and feed lie here."""
 LATEST = 10
 """Briefs on the home page."""
+DIGITS = "0–9"
 MOST = 10
 """Topics, people or outlets with most briefs, above all the others."""
 
@@ -48,6 +49,12 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """By date, the latest first and the undated last; by name within a day."""
     named = sorted(entries, key=lambda e: e.name)
     return sorted(named, key=lambda e: e.date or dt.date.min, reverse=True)
+
+
+def robots(address: str | None) -> str:
+    """What robots.txt says: everything may be read, and where the site map is that MkDocs makes."""
+    sitemap = f"Sitemap: {address.rstrip('/')}/sitemap.xml\n" if address else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
 Groups = dict[str, tuple[str, list[Entry]]]
@@ -101,13 +108,24 @@ def directory(title: str, folder: str, groups: Groups) -> str:
         return page(title, none, f"{none}\n")
     often = sorted((key for key in groups if len(groups[key][1]) > 1), key=lambda k: -len(groups[k][1]))
     parts = _linked("Most briefs {#most-briefs}", often[:MOST], folder, groups) if often else []
-    letters = {key: key[0].upper() if key[0].isalpha() else "0–9" for key in groups}
-    for letter in dict.fromkeys(letters.values()):
-        heading = f"{letter} {{#{'digits' if letter == '0–9' else letter.lower()}}}"
-        parts += _linked(heading, [key for key in groups if letters[key] == letter], folder, groups)
+    letters: dict[str, list[str]] = {}
+    for key in groups:
+        letters.setdefault(initial(groups[key][0]), []).append(key)
+    for letter in sorted(letters):
+        heading = f"{letter} {{#{'digits' if letter == DIGITS else anchor(letter)}}}"
+        parts += _linked(heading, letters[letter], folder, groups)
     return page(
         title, f"{title} of the briefs: {', '.join(groups[key][0] for key in often or groups)}", *parts
     )
+
+
+def initial(label: str) -> str:
+    """The letter under which a name is listed: without its accent, or as it is in another script than Latin."""
+    first = next((c for c in label if c.isalnum()), "0")
+    if not first.isalpha():
+        return DIGITS
+    plain = slug(first)
+    return (plain[0] if len(plain) <= 2 else first).upper()
 
 
 def _linked(heading: str, keys: Sequence[str], folder: str, groups: Groups) -> list[str]:

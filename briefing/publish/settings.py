@@ -13,7 +13,7 @@ from briefing.publish.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the feed says of the site."""
+    """What the feed and robots.txt say of the site."""
 
     name: str
     address: str | None
@@ -35,10 +35,8 @@ def file(name: str) -> str:
     return resources.files("briefing.publish").joinpath("files", name).read_text(encoding="utf-8")
 
 
-def put_files(store: Store, address: str | None) -> None:
-    """Give a new site a configuration and a robots.txt; an old one keeps its own. Raises OutputError."""
-    sitemap = f"Sitemap: {address.rstrip('/')}/sitemap.xml\n" if address else ""
-    store.put_once("docs/robots.txt", f"User-agent: *\nAllow: /\n{sitemap}")
+def put_files(store: Store) -> None:
+    """Give a new site a configuration; an old one keeps its own. Raises OutputError."""
     if store.put_once("mkdocs.yml", file("mkdocs.yml")):
         for name in ("overrides/main.html", "overrides/404.html"):
             store.put_once(name, file(name))

@@ -13,7 +13,7 @@ from briefing.errors import OutputError
 from briefing.publish.edits import edited
 from briefing.publish.entries import Entry
 from briefing.publish.feed import feed
-from briefing.publish.lists import FOLDER, newest_first, page_path, pages
+from briefing.publish.lists import FOLDER, newest_first, page_path, pages, robots
 from briefing.publish.making import Made, Options
 from briefing.publish.manifest import Hopeless
 from briefing.publish.names import brief_name
@@ -69,7 +69,7 @@ def publish(
     known = settings(site)
     with Store(site, dry_run=dry_run) as store:
         report = update(store, sources, options, known, processes=processes, progress=progress)
-        report.attempt(partial(put_files, store, known.address))
+        report.attempt(partial(put_files, store))
     return report
 
 
@@ -140,6 +140,7 @@ def _put_lists(store: Store, entries: Sequence[Entry], settings: Settings, repor
     if atom:
         wanted[f"{FOLDER}/feed.xml"] = atom
     wanted[f"{FOLDER}/style.css"] = file("style.css")
+    wanted["docs/robots.txt"] = robots(settings.address)
     for path, text in wanted.items():
         report.attempt(partial(store.put, path, text))
     briefs = {page_path(entry.name) for entry in store.manifest.entries.values()}
