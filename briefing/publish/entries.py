@@ -45,7 +45,10 @@ class Entry:
         """Plain values, for JSON."""
         values = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         values["date"] = self.date.isoformat() if self.date else None
-        values["sayings"] = [dataclasses.asdict(s) for s in self.sayings]
+        values["sayings"] = [  # by hand: asdict() takes ten times as long
+            {"speaker": s.speaker, "role": s.role, "text": s.text, "paragraph": s.paragraph}
+            for s in self.sayings
+        ]
         return values
 
     @classmethod
