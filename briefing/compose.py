@@ -237,7 +237,7 @@ class _Editor:
             mine = [i for i in statements if self.home[i] == number]
             if not mine and number not in quoted:
                 continue
-            topic = section.topic or section.heading or REST
+            topic = _label(section.topic or section.heading or REST)
             if topic not in merged and len(merged) >= SECTIONS:
                 topic = REST
             _, held, quotes = merged.setdefault(topic, (section.heading, [], []))
@@ -255,6 +255,12 @@ class _Editor:
         words = passage.span.of(self.findings.documents[passage.document].text)
         own = Reference(passage.document + 1, passage.paragraph)
         return Item(" ".join(words.split()), (passage.span,), (own, *self.repeated.get(i, ())))
+
+
+def _label(topic: str) -> str:
+    """A topic as a heading: with a capital at its front, unless the word has its own ("iPhone")."""
+    first = topic.split(maxsplit=1)[0]
+    return topic[0].upper() + topic[1:] if first.islower() else topic
 
 
 def _quotation(excerpt: Excerpt) -> Item:
