@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,10 +19,10 @@ from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
 from briefing.quotes.people import introduced
 from briefing.rankers import DEFAULT, rank
-from briefing.rankers.prepare import FloatArray, prepare
+from briefing.rankers.prepare import prepare
 from briefing.readers import read
 from briefing.sections import sections_in
-from briefing.select import choose, target, word_count
+from briefing.select import Scores, choose, target, word_count
 
 Source = str | bytes | Path | Document
 
@@ -73,30 +74,30 @@ def summarise(
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
     language = documents[0].metadata.language
     prepared = prepare(split, language)
-    scores, parts = rank(method, prepared)
-    scores, notes = apply_focus(scores, prepared.stems, focus, language)
+    scores, notes = apply_focus(rank(method, prepared), prepared.stems, focus, language)
     lengths = [word_count(s.text) for s in split]
-    chosen = choose(scores.tolist(), lengths, prepared.stems, *target(lengths, sentences, words, share))
-    if order == "document":
-        chosen.sort()
-    why = tuple({name: float(part[i]) for name, part in parts.items()} for i in chosen) if parts else ()
-    return Summary(tuple(split[i] for i in chosen), tuple(float(scores[i]) for i in chosen), why, notes)
+    chosen = choose(scores, lengths, prepared.stems, *target(lengths, sentences, words, share))
+    chosen.sort(key=None if order == "document" else lambda i: (-scores.total[i], i))
+    why = [{name: float(part[i]) for name, part in scores.parts.items()} for i in chosen if scores.parts]
+    return Summary(
+        tuple(split[i] for i in chosen), tuple(float(scores.total[i]) for i in chosen), tuple(why), notes
+    )
 
 
 def apply_focus(
-    scores: FloatArray, stems: Sequence[Sequence[str]], focus: str | None, language: str
-) -> tuple[FloatArray, tuple[str, ...]]:
+    scores: Scores, stems: Sequence[Sequence[str]], focus: str | None, language: str
+) -> tuple[Scores, tuple[str, ...]]:
     """Scores with the sentences that answer ``focus`` lifted above the others, and a note where none does."""
-    wanted = set(content_stems(focus, language)) if focus else set()
     if focus is None:
         return scores, ()
+    wanted = set(content_stems(focus, language))
     if not wanted:
         raise OptionError(f"expected a focus with a word that tells something, found {focus!r}.")
     share = np.array([len(wanted.intersection(s)) / len(wanted) for s in stems])
     if not share.any():
         return scores, (f"The text has nothing on {focus!r}.",)
-    low, high = float(scores.min()), float(scores.max())
-    return scores + share * (high - low + 1e-9), ()
+    low, high = float(scores.total.min()), float(scores.total.max())
+    return dataclasses.replace(scores, total=scores.total + share * (high - low + 1e-9)), ()
 
 
 def read_all(source: Source | Sequence[Source]) -> list[Document]:
@@ -137,7 +138,7 @@ def make_brief(
     flat = [sentence for part in split for sentence in part]
     language = documents[0].metadata.language
     prepared = prepare(flat, language)
-    scores, notes = apply_focus(rank(method, prepared)[0], prepared.stems, focus, language)
+    scores, notes = apply_focus(rank(method, prepared), prepared.stems, focus, language)
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]
@@ -150,7 +151,7 @@ def make_brief(
     if quotes is not None and quotes < 0:
         raise OptionError(f"expected a number of key quotes of at least 0, found {quotes}.")
     findings = Findings(
-        documents, flat, prepared.stems, scores.tolist(), sections, quoted, claims, who, notes
+        documents, flat, prepared.stems, scores.total.tolist(), sections, quoted, claims, who, notes
     )
     return compose(findings, words=words, quotes=quotes, title=title, date=day)
 

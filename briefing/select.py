@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing.errors import OptionError
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 SAME = 0.75
 """Share of common stems from which on two sentences say the same."""
-OVERLAP = 0.5
-"""Share of common stems from which on a summary has better use for its words (learnt with the ranking weights)."""
+PATIENCE = 1
+"""Sentences that may be passed over as too long for what is left; the next one ends the choice, since a summary is
+better short than filled up with what happens to fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What a ranking method makes of the sentences."""
+
+    total: NDArray[np.float64]
+    """One score per sentence, higher is better, all finite."""
+    parts: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    """The parts of the scores by name, which add up to ``total``; empty for methods without parts."""
+    worth: Mapping[str, float] = field(default_factory=dict)
+    """What each stem tells: a sentence loses it, times its rate, once a chosen sentence has told it."""
+    rates: NDArray[np.float64] | None = None
+    """Per sentence, what a unit of worth is to its score; needed where there is ``worth``."""
+    run: bool = False
+    """Whether the choice is an unbroken run from the best sentence on, so that nothing is passed over."""
 
 
 def word_count(text: str) -> int:
@@ -66,32 +91,55 @@ def parse_share(share: float | str) -> float:
 
 
 def choose(
-    scores: Sequence[float],
+    scores: Scores,
     words: Sequence[int],
     stems: Sequence[Sequence[str]],
     sentence_budget: int,
     word_budget: int,
 ) -> list[int]:
-    """Indices of the chosen sentences, best first: greedy, passing over one that repeats a chosen one.
+    """Indices of the chosen sentences, best first: each adds most to those before it, and repeats none of them.
 
-    The budget is kept to within a sentence: a sentence that would pass it is left out, but at least one is taken.
+    Greedy choice of a set under a budget (Lin & Bilmes 2011, "A Class of Submodular Functions for Document
+    Summarization", section 4), evaluated lazily (Minoux 1978): a score only falls while others are chosen, so that
+    what is best after its score is brought up to date is best of all. Sentences beyond the budget are passed over;
+    where not one is within it, the best is taken all the same.
     """
-    order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    total = scores.total.tolist()
+    heap = [(-score, i) for i, score in enumerate(total)]
+    heapq.heapify(heap)
     chosen: list[int] = []
-    used = 0
-    said: list[frozenset[str]] = []
-    for i in order:
-        if len(chosen) >= sentence_budget or used >= word_budget:
-            break
-        if chosen and used + words[i] > word_budget:
-            continue
-        mine = frozenset(stems[i])
-        if any(repeats(mine, other, OVERLAP) for other in said):
-            continue
-        chosen.append(i)
-        said.append(mine)
-        used += words[i]
-    return chosen
+    used = passed = 0
+    told: dict[str, list[frozenset[str]]] = {}
+    while heap and len(chosen) < sentence_budget and used < word_budget and passed <= PATIENCE:
+        i = heapq.heappop(heap)[1]
+        now = (-_left(scores, i, stems[i], told), i)
+        if heap and now > heap[0]:
+            heapq.heappush(heap, now)
+        elif used + words[i] > word_budget:
+            if scores.run:
+                break
+            passed += bool(chosen)
+        elif scores.run or not _is_told(frozenset(stems[i]), told):
+            chosen.append(i)
+            used += words[i]
+            mine = frozenset(stems[i])
+            for stem in mine:
+                told.setdefault(stem, []).append(mine)
+    return chosen or [max(range(len(total)), key=lambda i: (total[i], -i))]
+
+
+def _left(scores: Scores, i: int, stems: Sequence[str], told: Mapping[str, object]) -> float:
+    """What sentence ``i`` scores beside what has been ``told``."""
+    if scores.rates is None or not told:
+        return float(scores.total[i])
+    lost = sum(scores.worth.get(stem, 0.0) for stem in dict.fromkeys(stems) if stem in told)
+    return float(scores.total[i] - scores.rates[i] * lost)
+
+
+def _is_told(mine: frozenset[str], told: Mapping[str, Sequence[frozenset[str]]]) -> bool:
+    """Whether a sentence repeats one of those told; only those that share enough of its stems are compared."""
+    common = Counter(other for stem in mine for other in told.get(stem, ()))
+    return any(n >= SAME * min(len(mine), len(other)) and repeats(mine, other) for other, n in common.items())
 
 
 def repeats(one: frozenset[str], other: frozenset[str], share: float = SAME) -> bool:

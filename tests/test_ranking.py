@@ -110,7 +110,7 @@ class TestTrustInTheOpening:
 
 
 def _position(sentences: list[object]) -> np.ndarray:  # type: ignore[type-arg]
-    return rank("salience", prepare(sentences, "en"))[1]["position"]  # type: ignore[arg-type]
+    return rank("salience", prepare(sentences, "en")).parts["position"]  # type: ignore[arg-type]
 
 
 class TestSeveralDocuments:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefing.errors import UnknownName
+from briefing.select import Scores
 
 if TYPE_CHECKING:
     from briefing.rankers.prepare import FloatArray, Prepared
 
-Ranker: TypeAlias = "Callable[[Prepared], FloatArray | dict[str, FloatArray]]"
+Ranker: TypeAlias = "Callable[[Prepared], FloatArray | Scores]"
 """Prepared sentences to one score per sentence, higher is better; parallel to the sentences, all finite. A method
-whose score has parts gives them by name; the score is their sum."""
+whose score has parts, or whose sentences tell less once others are chosen, gives ``Scores``."""
 
 
 class Method(NamedTuple):
@@ -24,16 +23,16 @@ class Method(NamedTuple):
     where: str
     """"module:function", imported when it is asked for."""
     about: str
+    run: bool = False
+    """Whether the choice is an unbroken run from the best sentence on, so that nothing is passed over."""
 
 
 RANKERS: dict[str, Method] = {
-    "salience": Method(
-        "salience:salience", "centrality, place in the article, and standing alone (the default)"
-    ),
+    "salience": Method("salience:salience", "key words, centrality, place, and standing alone (the default)"),
     "centrality": Method("centrality:directed_centrality", "directed centrality, Zheng & Lapata 2019"),
     "edmundson": Method("classic:edmundson", "cue words and places, Edmundson 1969"),
     "kl": Method("classic:kl", "divergence of word distributions, Haghighi & Vanderwende 2009"),
-    "lead": Method("classic:lead", "the first sentences"),
+    "lead": Method("classic:lead", "the first sentences", run=True),
     "lexrank": Method("classic:lexrank", "random walk over similar sentences, Erkan & Radev 2004"),
     "lsa": Method("classic:lsa", "latent topics, Steinberger & Ježek 2004"),
     "luhn": Method("classic:luhn", "clusters of repeated words, Luhn 1958"),
@@ -50,12 +49,11 @@ RANKERS: dict[str, Method] = {
 DEFAULT = "salience"
 
 
-def rank(name: str, prepared: Prepared) -> tuple[FloatArray, dict[str, FloatArray]]:
-    """The scores by the method called ``name``, and their parts where it has some. Raises UnknownName."""
+def rank(name: str, prepared: Prepared) -> Scores:
+    """The scores by the method called ``name``. Raises UnknownName."""
     found = ranker(name)(prepared)
-    if isinstance(found, dict):
-        return functools.reduce(operator.add, found.values()), found
-    return found, {}
+    run = name in RANKERS and RANKERS[name].run
+    return found if isinstance(found, Scores) else Scores(found, run=run)
 
 
 def ranker(name: str) -> Ranker:

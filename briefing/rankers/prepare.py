@@ -68,8 +68,12 @@ class Terms:
     columns: IntArray
     """Stem of each entry."""
     values: FloatArray
+    counts: IntArray
+    """How often the sentence holds the stem, per entry."""
     count: int
     """Number of sentences."""
+    index: dict[str, int]
+    """Column of each stem, in order."""
 
 
 def terms(prepared: Prepared) -> Terms:
@@ -87,4 +91,4 @@ def terms(prepared: Prepared) -> Terms:
     weights = np.array([prepared.weights[stem] for stem in index])
     values = np.sqrt(counts * weights[columns]) if len(columns) else np.zeros(0)
     norms = np.sqrt(np.bincount(rows, values**2, minlength=count))
-    return Terms(rows, columns, values / norms[rows], count)
+    return Terms(rows, columns, values / norms[rows], counts, count, index)

@@ -1,53 +1,33 @@
-"""The default: centrality, the place in the article, and whether a sentence can stand alone.
+"""The default: key words, centrality, the place in the article, and whether a sentence can stand alone.
 
-Directed centrality (Zheng & Lapata 2019, section 3.2) with a bias to the opening, because news tells first what
-matters most; the bias is given only where the opening reads like one (``opening.py``). Sentences that cannot stand
-alone pay for it. The weights are figures in ``weights.toml``.
+Two views of what a text is about are added up: how much of a sentence is words that summaries hold (``keywords.py``;
+what another chosen sentence has told counts no more, as in Gillick & Favre 2009, "A Scalable Global Model for
+Summarization"), and directed centrality (Zheng & Lapata 2019, section 3.2). A bias goes to the opening, because news
+tells first what matters most; it is given only where the opening reads like one (``opening.py``). Sentences that cannot
+stand alone pay for it. The weights are figures in ``weights.toml``.
 """
 
 from __future__ import annotations
 
 import functools
 import tomllib
+from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
 
-from briefing.model import Sentence
+from briefing.rankers import keywords
 from briefing.rankers.centrality import Similarity, documents_of, similarity
 from briefing.rankers.opening import places, trusted
-from briefing.rankers.prepare import FloatArray, IntArray, Prepared, terms
+from briefing.rankers.prepare import FloatArray, Prepared, Terms, terms
+from briefing.select import Scores
 
-DANGLING = frozenset(
-    [
-        "He",
-        "She",
-        "They",
-        "It",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "But",
-        "And",
-        "However",
-        "Also",
-        "Meanwhile",
-        "Then",
-        "So",
-        "Yet",
-        "Still",
-        "Instead",
-        "Another",
-        "Such",
-        "Him",
-        "There",
-    ]
-)
+LEANING = """
+He She They It This That These Those His Her Their Its Him Them But And Or Nor So Yet Then Still There Also However
+Moreover Furthermore Therefore Thus Nevertheless Nonetheless Instead Otherwise Meanwhile Afterwards Likewise Similarly
+Another Such Others Both Neither
+"""
+DANGLING = frozenset(LEANING.split())
 """First words that lean on the sentence before."""
 PERSONAL = frozenset(
     {
@@ -57,61 +37,93 @@ PERSONAL = frozenset(
     }
 )
 MARKS = "\"“”‘’'»«([,"
+TINY = 1e-12
+"""A spread that is none."""
 SHORT, LONG = 8, 35
 """Words: below the first a sentence tells too little, above the second it eats the budget."""
 
 
+FREE = 20
+"""Words that every sentence may have for nothing when its key words are counted against its length."""
+
+
 @functools.cache
-def learnt() -> dict[str, float]:
-    """The weights, by name."""
+def learnt() -> dict[str, dict[str, float]]:
+    """The weights of the parts ("sentence") and of the key words ("word"), by name."""
     return tomllib.loads(files("briefing.rankers").joinpath("weights.toml").read_text("utf-8"))
 
 
-def salience(prepared: Prepared) -> dict[str, FloatArray]:
-    """The parts of each sentence's score, which add up to it."""
+def salience(prepared: Prepared) -> Scores:
+    """The score of each sentence with its parts."""
+    view = look(prepared)
+    return weighed(view, learnt())
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the score is made of, before any weight."""
+
+    terms: Terms
+    similarity: Similarity
+    surface: FloatArray
+    """Shape (sentences, 6): see ``_surface``."""
+    place: FloatArray
+    """Number of each sentence within its document, from 0."""
+    news: FloatArray
+    """1 for the sentences of documents whose opening is trusted, else 0."""
+    words: FloatArray
+    """Shape (stems, 4): see ``keywords.features``."""
+
+
+def look(prepared: Prepared) -> View:
+    """What there is to see of the sentences."""
     documents = documents_of(prepared)
-    found = similarity(terms(prepared), documents)
-    surface = surface_of(prepared)
-    news = trusted(documents, found, surface[:, 1], surface[:, 3] * (1 - surface[:, 5]))
-    return weighed(learnt(), found, surface, documents, news)
-
-
-def surface_of(prepared: Prepared) -> FloatArray:
-    """What each sentence looks like, shape (sentences, 6): see ``_surface``."""
-    return np.array([_surface(s, prepared.language) for s in prepared.sentences], dtype=np.float64)
-
-
-def weighed(
-    weights: dict[str, float], found: Similarity, surface: FloatArray, documents: IntArray, news: FloatArray
-) -> dict[str, FloatArray]:
-    """The parts of the score under ``weights``. ``surface``: shape (sentences, 6), see ``_surface``; ``news``:
-    1 for the sentences of documents whose opening is trusted, else 0."""
-    words, dangling, question, personal, half, _ = surface.T
+    found = terms(prepared)
+    similar = similarity(found, documents)
+    texts = [sentence.text for sentence in prepared.sentences]
+    surface = np.array([_surface(text, prepared.language) for text in texts], dtype=np.float64)
+    news = trusted(documents, similar, surface[:, 1], surface[:, 3] * (1 - surface[:, 5]), texts)
     place = places(documents)
-    bias = weights["position"] * np.exp(-place / weights["decay"]) + weights["first"] * (place == 0)
-    central = found.later + (np.where(news > 0, weights["earlier"], 1.0)) * found.earlier
-    return {
-        "centrality": weights["centrality"] * _standard(central + weights["across"] * found.across),
-        "position": news * bias,
-        "opening": -weights["dangling"] * dangling,
-        "question": -weights["question"] * question,
-        "first person": -weights["first_person"] * personal,
-        "half a quotation": -weights["half_quotation"] * half,
-        "length": -weights["short"] * (words < SHORT) - weights["long"] * np.maximum(0, words - LONG) / 10,
+    return View(found, similar, surface, place, news, keywords.features(found, documents, place, news))
+
+
+def weighed(view: View, weights: dict[str, dict[str, float]]) -> Scores:
+    """The scores and their parts under ``weights``."""
+    weight = weights["sentence"]
+    words, dangling, question, personal, half, _ = view.surface.T
+    similar, place = view.similarity, view.place
+    bias = weight["position"] * np.exp(-place / weight["decay"]) + weight["first"] * (place == 0)
+    central = similar.later + np.where(view.news > 0, weight["earlier"], 1.0) * similar.earlier
+    likely = keywords.likelihood(view.words, weights["word"])
+    told = np.bincount(view.terms.rows, likely[view.terms.columns], minlength=len(words)) / (words + FREE)
+    spread = float(told.std())
+    rate = weight["words"] / spread if spread > TINY else 0.0
+    parts = {
+        "key words": rate * (told - told.mean()),
+        "centrality": weight["centrality"] * _standard(central + weight["across"] * similar.across),
+        "position": view.news * bias,
+        "opening": -weight["dangling"] * dangling,
+        "question": -weight["question"] * question,
+        "first person": -weight["first_person"] * personal,
+        "half": -weight["half"] * half,
+        "length": -weight["short"] * (words < SHORT) - weight["long"] * np.maximum(0, words - LONG) / 10,
     }
+    total: FloatArray = np.sum(list(parts.values()), axis=0)
+    return Scores(
+        total, parts, dict(zip(view.terms.index, likely.tolist(), strict=True)), rate / (words + FREE)
+    )
 
 
 def _standard(values: FloatArray) -> FloatArray:
     """Values with mean 0 and standard deviation 1; zeros where all are alike."""
     spread = values.std()
-    result: FloatArray = (values - values.mean()) / spread if spread > 1e-12 else np.zeros(len(values))
+    result: FloatArray = (values - values.mean()) / spread if spread > TINY else np.zeros(len(values))
     return result
 
 
-def _surface(sentence: Sentence, language: str) -> tuple[float, ...]:
-    """Words; whether it dangles, asks, speaks in the first person, and holds half a
-    quotation, and any."""
-    text = sentence.text
+def _surface(text: str, language: str) -> tuple[float, ...]:
+    """Words; whether the sentence dangles, asks, speaks in the first person, is but half (of a
+    quotation, or of what its colon promises), and holds a quotation."""
     words = text.split()
     english = language == "en"
     return (
@@ -119,6 +131,6 @@ def _surface(sentence: Sentence, language: str) -> tuple[float, ...]:
         english and words[0].strip(MARKS) in DANGLING,
         text.rstrip(MARKS)[-1:] == "?",
         english and not PERSONAL.isdisjoint(words),
-        text.count("“") != text.count("”") or text.count('"') % 2 == 1,
+        text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.endswith(":"),
         "“" in text or '"' in text,
     )
