@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -34,6 +36,18 @@ class Page(HTMLParser):
 
 def crawl(root: Path) -> list[str]:
     """What is wrong with the site in that folder: dead links and anchors, and requests to other hosts."""
+    return [*_dead_in_feeds(root), *_wrong_in_pages(root)]
+
+
+def _dead_in_feeds(root: Path) -> Iterator[str]:
+    for path in sorted(root.rglob("feed.xml")):
+        for link in ET.parse(path).getroot().iter("{http://www.w3.org/2005/Atom}link"):
+            target = link.get("href", "")
+            if not urlsplit(target).netloc and _file(root, path, target) is None:
+                yield f"{path.relative_to(root).as_posix()} links to {target}, which is not there"
+
+
+def _wrong_in_pages(root: Path) -> list[str]:
     pages = {p: Page(p.read_text(encoding="utf-8")) for p in sorted(root.rglob("*.html"))}
     wrong = []
     for path, page in pages.items():

@@ -80,12 +80,25 @@ def test_no_dead_link_and_no_outside_request(published: Path, project: Path) -> 
     assert crawl(project / "site") == []
 
 
+def test_the_feed_leads_to_pages_that_are_named_html(
+    project: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    (folder / "mkdocs.yml").write_text(CONFIGURATION + "use_directory_urls: false\n")
+    run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
+    assert crawl(folder / "site") == []
+
+
 def test_the_crawler_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         '<p id="here"><a href="#here">a</a><a href="#there">b</a><a href="gone/">c</a><a href="https://x.example">d</a>'
         '<script src="https://cdn.example/x.js"></script><link rel="stylesheet" href="//fonts.example/f.css">'
     )
-    assert len(crawl(tmp_path)) == 4
+    (tmp_path / "feed.xml").write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><link href="gone/"/></feed>'
+    )
+    assert len(crawl(tmp_path)) == 5
 
 
 def test_style_and_scripts_name_no_other_host(published: Path) -> None:

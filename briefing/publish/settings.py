@@ -10,6 +10,8 @@ import yaml
 
 from briefing.publish.store import Store
 
+KEYS = ("site_name:", "site_url:", "use_directory_urls:")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,17 +19,23 @@ class Settings:
 
     name: str
     address: str | None
+    ending: str = "/"
+    """What follows the name of a page in its address: "/", or ".html" where MkDocs is told so."""
 
 
 def settings(site: Path) -> Settings:
-    """Name and address of the site, as far as its mkdocs.yml says them on one line each."""
+    """What the site says of itself, as far as its mkdocs.yml says them on one line each."""
     try:
         text = (site / "mkdocs.yml").read_text(encoding="utf-8")
-        lines = [line for line in text.splitlines() if line.startswith(("site_name:", "site_url:"))]
+        lines = [line for line in text.splitlines() if line.startswith(KEYS)]
         found = yaml.safe_load("\n".join(lines)) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         found = {}
-    return Settings(str(found.get("site_name") or "Briefs"), str(found.get("site_url") or "") or None)
+    return Settings(
+        str(found.get("site_name") or "Briefs"),
+        str(found.get("site_url") or "") or None,
+        "/" if found.get("use_directory_urls", True) else ".html",
+    )
 
 
 def file(name: str) -> str:

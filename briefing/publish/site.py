@@ -136,7 +136,7 @@ def _listed(store: Store, report: Report) -> list[Entry]:
 def _put_lists(store: Store, entries: Sequence[Entry], settings: Settings, report: Report) -> None:
     """Write lists and feed, and remove the lists that nothing is left for."""
     wanted = pages(entries)
-    atom = feed(entries, settings.name, settings.address)
+    atom = feed(entries, settings)
     if atom:
         wanted[f"{FOLDER}/feed.xml"] = atom
     wanted[f"{FOLDER}/style.css"] = file("style.css")
