@@ -278,8 +278,15 @@ def test_a_pipe_among_the_articles_is_not_waited_for(tmp_path: Path) -> None:
     assert len(briefs(tmp_path / "site")) == 1
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-@pytest.mark.parametrize("options", [Options(method="nope"), Options(words=0), Options(focus="the")])
+@pytest.mark.parametrize(
+    ("options", "processes"),
+    [
+        (Options(method="nope"), 2),
+        (Options(method="nope"), 1),
+        (Options(words=0), 1),
+        (Options(focus="the"), 1),
+    ],
+)
 def test_a_wrong_option_is_told_once(tmp_path: Path, options: Options, processes: int) -> None:
     for number in range(20):
         article(tmp_path / "in", f"{number}.txt", f"Bridge number {number} closes", place=str(number))
@@ -425,12 +432,12 @@ def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
-    for number in range(80):
+    for number in range(48):
         article(tmp_path / "in", f"{number:03}.txt", f"Bridge {number // 2} closes", place=str(number))
     publish([tmp_path / "in"], tmp_path / "whole")
     site = tmp_path / "killed"
     command = [sys.executable, "-m", "briefing", "publish", str(tmp_path / "in"), "--site", str(site)]
-    for wanted in (5, 40):
+    for wanted in (5, 30):
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None and len(list(site.glob("docs/briefs/2024*.md"))) < wanted:
             time.sleep(0.002)
@@ -438,7 +445,7 @@ def test_a_killed_run_is_continued_to_the_same_bytes(tmp_path: Path) -> None:
         process.wait()
         for path in site.glob("docs/**/*.md"):
             assert path.read_bytes() == (tmp_path / "whole" / path.relative_to(site)).read_bytes()
-    assert len(briefs(site)) < 80
+    assert len(briefs(site)) < 48
     report = publish([tmp_path / "in"], site)
     assert report.problems == report.kept == []
     assert tree(site) == tree(tmp_path / "whole")

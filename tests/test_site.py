@@ -80,16 +80,6 @@ def test_no_dead_link_and_no_outside_request(published: Path, project: Path) -> 
     assert crawl(project / "site") == []
 
 
-def test_the_feed_leads_to_pages_that_are_named_html(
-    project: Path, environment: dict[str, str], tmp_path: Path
-) -> None:
-    folder = tmp_path / "project"
-    shutil.copytree(project, folder)
-    (folder / "mkdocs.yml").write_text(CONFIGURATION + "use_directory_urls: false\n")
-    run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
-    assert crawl(folder / "site") == []
-
-
 def test_the_crawler_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         '<p id="here"><a href="#here">a</a><a href="#there">b</a><a href="gone/">c</a><a href="https://x.example">d</a>'
@@ -195,13 +185,19 @@ def test_a_page_of_the_user_wins_over_one_of_the_plugin(
     shutil.copytree(project, folder)
     (folder / "docs/briefs").mkdir()
     (folder / "docs/briefs/by-date.md").write_text("# Mine\n")
+    (folder / "mkdocs.yml").write_text(CONFIGURATION + "use_directory_urls: false\n")
     run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
-    assert "Mine" in (folder / "site/briefs/by-date/index.html").read_text(encoding="utf-8")
+    assert "Mine" in (folder / "site/briefs/by-date.html").read_text(encoding="utf-8")
+    assert crawl(folder / "site") == [], "the feed follows the addresses"
 
 
 def test_mistakes_with_a_site_are_one_clear_line(environment: dict[str, str], tmp_path: Path) -> None:
     failed = run(environment, "briefing", "site", "build", tmp_path, code=1)
     assert "brief publish" in failed.stderr
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        failed = run(environment, "briefing", "site", "serve", tmp_path, "--address", address, code=1)
+    assert failed.stderr.startswith(f"brief: expected a free address, found {address}")
     (tmp_path / "mkdocs.yml").write_text("site_name: News\n")
     hidden = "import sys; sys.modules['mkdocs'] = None; from briefing.__main__ import main; main()"
     command = [sys.executable, "-c", hidden, "site", "build", str(tmp_path)]

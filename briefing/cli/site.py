@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,23 @@ def serve(
     address: Annotated[str, typer.Option(help="Host and port.", metavar="HOST:PORT")] = "127.0.0.1:8000",
 ) -> None:
     """Preview the site; it is built again when a page changes."""
+    host, _, port = address.rpartition(":")
+    if port.isdigit():  # anything else MkDocs explains itself
+        _check_free(host, int(port))
     _mkdocs(folder, "serve", "--dev-addr", address)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raises OutputError where something listens there already, or nothing can."""
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except (OSError, OverflowError) as error:
+        raise OutputError(
+            f"expected a free address, found {host}:{port}: {getattr(error, 'strerror', None) or error}; "
+            "give another one with --address."
+        ) from error
 
 
 def _mkdocs(folder: Path, command: str, *options: str) -> None:
