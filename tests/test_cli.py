@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -50,6 +51,52 @@ def test_json_for_scripts(command: str) -> None:
     assert json.loads(brief(command, SEED, "--format", "json").stdout)
 
 
+SPEECH = (
+    "Transport Minister Lena Dahl told the council on Monday: “The bridge was built on sand, and it has moved with the sand "
+    "ever since.”\n\n“We have known that for eleven years,” said Per Holm, an engineer.\n\n“So have I,” Dahl said.\n\n"
+    "The film “The Drowned Valley” opens in May.\n"
+)
+
+
+def test_quotes_as_a_table_of_80_columns() -> None:
+    lines = brief("quotes", "-", stdin=SPEECH.encode()).stdout.decode().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[0].split() == ["¶", "Speaker,", "role", "Cue", "Quotation"]
+    assert lines[1].split()[:4] == ["¶1", "Lena", "Dahl", "told"]
+    assert lines[2].split()[:2] == ["Transport", "Minister"]
+    assert not any("Drowned" in line for line in lines)
+
+
+def test_quotes_by_speaker() -> None:
+    lines = brief("quotes", "-", "--by", "speaker", stdin=SPEECH.encode()).stdout.decode().splitlines()
+    assert [line for line in lines if line and line[0] != " "] == [
+        "Lena Dahl, Transport Minister",
+        "Per Holm, engineer",
+    ]
+    assert [line.split()[0] for line in lines if line.startswith("  ¶")] == ["¶1", "¶3", "¶2"]
+
+
+def test_quotes_as_csv() -> None:
+    text = brief("quotes", "-", "--format", "csv", stdin=SPEECH.encode()).stdout.decode()
+    rows = list(csv.DictReader(text.splitlines()))
+    assert [(row["speaker"], row["role"], row["cue"], row["paragraph"], row["kind"]) for row in rows] == [
+        ("Lena Dahl", "Transport Minister", "told", "1", "direct"),
+        ("Per Holm", "engineer", "said", "2", "direct"),
+        ("Lena Dahl", "Transport Minister", "said", "3", "direct"),
+        ("", "", "", "4", "not speech"),
+    ]
+    assert SPEECH[int(rows[1]["start"]) : int(rows[1]["end"])] == rows[1]["quote"]
+
+
+def test_csv_holds_no_formulas(tmp_path: Path) -> None:
+    article = tmp_path / "article.md"
+    article.write_text(
+        "# A form\n\nShe wrote to the council in May:\n\n> =HYPERLINK(1) is what the form said to her.\n"
+    )
+    printed = brief("quotes", str(article), "--format", "csv").stdout.decode()
+    assert [row["quote"][:3] for row in csv.DictReader(printed.splitlines())] == ["'=H"]
+
+
 def test_methods_are_listed_and_each_can_be_used() -> None:
     names = [line.split()[0] for line in brief("methods").stdout.decode().splitlines()]
     assert {"lead", "sumy-luhn", "sumy-lsa"} <= set(names)
@@ -72,6 +119,8 @@ def test_version() -> None:
         (["make", SEED, "--date", "yesterday"], 2, "2021-03-24"),
         (["make", SEED, "--template", "polcy"], 2, "did you mean 'policy'"),
         (["make", SEED, "-o", "no/such/folder/brief.md"], 1, "no/such/folder"),
+        (["quotes", SEED, "--format", "xml"], 2, "csv, json, text"),
+        (["quotes", SEED, "--by", "speeker"], 2, "did you mean 'speaker'"),
         (["summarise", SEED, "--share", "abc"], 2, "20%"),
         (["summarise", SEED, "--words", "5", "--sentences", "1"], 2, "give one"),
         (["summarise", SEED, "--focus", "the"], 2, "focus"),
