@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ KEY_POINTS = range(3, 6)
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
+PRONOUN = re.compile(r"^(?:He|She)\b")
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
 OPENING, FADES = 1.0, 2.0
@@ -45,6 +47,8 @@ class Findings:
     claims: Sequence[Claim]
     introduced: Mapping[str, str]
     """Full names of the people whom the sources introduce, with their roles."""
+    meant: Mapping[tuple[int, int], str]
+    """By document and place, the name for the "He" or "She" that opens a sentence, where it is certain."""
     notes: tuple[str, ...] = ()
     """What a stage wants the reader to know."""
 
@@ -253,6 +257,9 @@ class _Editor:
         """Passage ``i`` as it stands in the brief."""
         passage = self.passages[i]
         words = passage.span.of(self.findings.documents[passage.document].text)
+        meant = self.findings.meant.get((passage.document, passage.span.start))
+        if meant:
+            words = PRONOUN.sub(f"[{meant}]", words, count=1)
         own = Reference(passage.document + 1, passage.paragraph)
         return Item(" ".join(words.split()), (passage.span,), (own, *self.repeated.get(i, ())))
 

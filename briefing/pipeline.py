@@ -17,7 +17,7 @@ from briefing.language.words import content_stems
 from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
-from briefing.quotes.people import introduced
+from briefing.quotes.people import introduced, opening_pronouns
 from briefing.rankers import DEFAULT, rank
 from briefing.rankers.prepare import prepare
 from briefing.readers import read
@@ -145,13 +145,27 @@ def make_brief(
     quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
     claims = [c for i, document in enumerate(documents) for c in claims_in(document, i)]
     who = {name: role for document in documents for name, role in introduced(document).items()}
+    meant = {
+        (i, start): name
+        for i, document in enumerate(documents)
+        for start, name in opening_pronouns(document, (s.span.start for s in split[i])).items()
+    }
     day = parse_date(date) if date is not None else None
     if words is not None:
         target([1], None, words, None)
     if quotes is not None and quotes < 0:
         raise OptionError(f"expected a number of key quotes of at least 0, found {quotes}.")
     findings = Findings(
-        documents, flat, prepared.stems, scores.total.tolist(), sections, quoted, claims, who, notes
+        documents,
+        flat,
+        prepared.stems,
+        scores.total.tolist(),
+        sections,
+        quoted,
+        claims,
+        who,
+        meant,
+        notes,
     )
     return compose(findings, words=words, quotes=quotes, title=title, date=day)
 

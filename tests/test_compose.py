@@ -123,3 +123,27 @@ def test_the_nato_article(nato: Path) -> None:
     for part in brief.parts:
         if part.quote:
             assert (part.quote.speaker, part.quote.role) == ("Antony Blinken", "US Secretary of State")
+
+
+DAM = (
+    "{opening} visited the old dam above Sandwick on Monday and walked along its wall for an hour with two engineers.\n\n"
+    "She warned the island councils that the repairs would take four years and cost more than the whole harbour did."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        ("Transport Minister Lena Dahl", "[Dahl] warned the island councils"),
+        ("Lena Dahl", "[Lena Dahl] warned the island councils"),
+        ("Transport Minister Lena Dahl and Mayor Anna Lund", "She warned the island councils"),
+        ("Mayor Karl Lund", "She warned the island councils"),
+        ("A delegation of the council", "She warned the island councils"),
+    ],
+)
+def test_brackets_replace_an_opening_pronoun_where_it_is_certain(opening: str, shown: str) -> None:
+    document = read(DAM.format(opening=opening))
+    brief = make_brief(document, words=120)
+    assert any(item.text.startswith(shown) for item in brief.items)
+    for item in brief.items:
+        assert_verbatim(item, document.text)

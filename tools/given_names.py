@@ -31,10 +31,11 @@ ELSE = (
 EITHER = "Andrea Jan Jean Joan Kari Laurence Michele Nicola Sasha Simone Stacy Tracy Valery"
 """Names that women bear in one country and men in another."""
 ADDED = (
-    "Beth Betsy Carly Condoleezza Debbie Gina Hillary Huma Ivanka Kamala Kate Kellyanne Liz Maggie Meg Melania Nikki Peggy "
-    "Sue Theresa Ursula Viola",
-    "Al Ali Barack Bashar Benjamin Bernie Boris Ed Geoff Hassan Hussein Jeb Joko Ken Kofi Mahmoud Mario Mitch Mitt Narendra "
-    "Newt Ned Rand Recep Reince Ron Rudy Sergei Shinzo Ted Vladimir Volodymyr Xavier Yair",
+    "Beth Betsy Carly Condoleezza Debbie Gina Hillary Huma Ivanka Kamala Elena Kate Kellyanne Liz Maggie Meg Melania Nikki Peggy "
+    "Sue Susie Theresa Ursula Viola",
+    "Al Barack Bashar Benjamin Bernie Boris Chuck Cliff Dick Dmitry Doug Ed Geoff Hassan Hosni Hussein Jacques Jeb Joko Ken "
+    "Kofi Mahmoud Mario Matt Mitch Mitt Narendra Ned Newt Nick Osama Pete Phil Rand Recep Reince Rob Ron Rudy Saddam Sergei "
+    "Shinzo Stan Ted Vic Vladimir Volodymyr Xavier Yair",
 )
 """Names of women and of men in the news that the lists lack."""
 

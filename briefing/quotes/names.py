@@ -82,7 +82,7 @@ def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
     while words and _opens(words[0][0]):
         words = words[1:]
     cut = _title(words)
-    title, name = words[:cut], words[cut:]
+    title, name = words[:cut], _without_party(words[cut:])
     if not _can_be_name([w for w, _ in name]):
         return None
     start = title[0][1] if title else name[0][1]
@@ -90,18 +90,26 @@ def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
     found = Span(name[0][1], run.end())
     role, gender = _titled([w for w, _ in title])
     first = given_names().get(name[0][0]) if len(name) > 1 else None
-    after, end = None, found.end
-    if len(name) > 1:
-        if role is None:
-            role, start = _role_before(text, Span(start, found.end), span)
-        after, end = _role_behind(text, found, span)
-    known = bool(title or role or first) or end > found.end
+    after, end = _role_behind(text, found, span)
+    if len(name) == 1:
+        after = None  # a surname is no introduction
+    elif role is None:
+        role, start = _role_before(text, Span(start, found.end), span)
+    known = bool(title or role or first) or (end > found.end and len(name) > 1)
     if thing and not (role or after):
         return None
-    gender = gender or _gender_of(role) or _gender_of(after) or first
+    gender = gender or first or _gender_of(role) or _gender_of(after)
     full = " ".join(w for w, _ in name)
     said = next((r for r in (role, after) if r and not is_relation(r)), None)
     return Named(full, found, Span(start, end), said, gender, known)
+
+
+def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The name where other capitals lead up to it: "Senate Democrat Anna Lund"."""
+    if any(w in titles("other") for w, _ in words):
+        first = next((i for i, (w, _) in enumerate(words[:-1]) if i and w in given_names()), 0)
+        return words[first:]
+    return words
 
 
 def _opens(word: str) -> bool:
@@ -135,8 +143,8 @@ def _can_be_name(words: list[str]) -> bool:
 
 
 def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
-    """Role and gender of a title in capitals; an honorific is no role."""
-    gender = next((g for w in title for g in (titles("honorific").get(w), _gender_of(w)) if g), None)
+    """Role of a title in capitals, and the gender of an honorific, which is no role."""
+    gender = next((g for w in title if (g := titles("honorific").get(w))), None)
     offices = [w for w in title if w not in titles("honorific")]
     return (" ".join(offices) or None) if any(
         w.lower() in titles("office") for w in offices

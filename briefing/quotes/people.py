@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.language.given_names import Gender
@@ -23,19 +23,21 @@ from briefing.quotes.titles import PREPOSITION, head_of, role_nouns, titles
 GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
 """What follows a surname alone."""
+PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 FEMALE = frozenset(["she", "her", "hers", "herself"])
 GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+OPENING = re.compile(r"(?:He|She)(?=[ ,])")
 SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
 NAMELESS = r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]+ )?{}\b(?!, [A-Z])"
 INVERTED = re.compile(
-    r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|and)\s+$"
+    r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|[A-Z]\w+,? and)\s+$"
 )
 """What stands before a subject: "said Dahl" ("told Dahl" names the one who was told), "Lund and Dahl said"."""
 REACH = 4
-"""Paragraphs back in which a pronoun's person may be named, if every one between goes on with the pronoun."""
-
+"""Paragraphs back in which a pronoun's person may be named, if those between are nothing but quotations."""
+SPEAKS = re.compile(r"\w\W+\w")
 WINDOW = 30
 """Mentions of a paragraph that are looked at."""
 
@@ -56,11 +58,13 @@ class Mention:
     """A place outside quotations where somebody is spoken of."""
 
     start: int
+    end: int
     person: Person | None
     """``None``: somebody without a name."""
     gender: Gender | None
     subject: bool
     """Whether a sentence opens with it, or it stands beside a verb of saying."""
+    pronoun: bool = False
 
 
 class People:
@@ -73,14 +77,23 @@ class People:
         self.quoted = [q for span in self.paragraphs for q in quoted_spans(self.text, span)]
         self._know(_persons(self.text, self.named))
         self._know(self._with_genders())
-        self.pronouns = [
-            {GENDERS[m.group().lower()] for m in PRONOUN.finditer(self.text, span.start, span.end)}
-            for span in self.paragraphs
-        ]
         self.offices: dict[str, Person | None] = {}
-        self.mentions = sorted(self._mentions(), key=lambda mention: mention.start)
-        self.mentions = _outside(self.mentions, self.quoted)
-        self.starts = [mention.start for mention in self.mentions]
+        self.mentions: list[Mention] = []
+        self.starts: list[int] = []
+        self.meant: dict[int, Person | None] = {}
+        self._follow()
+
+    def _follow(self) -> None:
+        """Read the mentions in order, so that a pronoun looks back at those whom earlier pronouns stand for."""
+        for mention in _outside(
+            sorted([*self._mentions(), *self._pronouns()], key=lambda m: m.start), self.quoted
+        ):
+            if mention.pronoun:
+                person = self.antecedent(mention.start)
+                self.meant[mention.start] = person
+                mention = replace(mention, person=person)
+            self.mentions.append(mention)
+            self.starts.append(mention.start)
 
     def _know(self, persons: dict[str, Person]) -> None:
         self.persons = persons
@@ -117,7 +130,7 @@ class People:
         words = " ".join(mention.of(self.text).split())
         low = words.lower()
         if low in GENDERS:
-            person = self.antecedent(mention.start)
+            person = self.meant.get(mention.start)
             return (person.name, person.role) if person else (words, None)
         if low == "who":
             return self._before_who(mention.start)
@@ -202,11 +215,11 @@ class People:
         """Everyone spoken of outside quotations."""
         for named in self.named:
             person = self.person(named)
-            if person or named.role:
-                gender = person.gender if person else named.gender
-                possessive = POSSESSIVE.match(self.text, named.span.end)
-                subject = not possessive and _is_subject(self.text, named.whole.start, named.span.end)
-                yield Mention(named.span.start, person, gender, subject)
+            gender = person.gender if person else named.gender
+            possessive = POSSESSIVE.match(self.text, named.span.end)
+            subject = not possessive and _is_subject(self.text, named.whole.start, named.span.end)
+            if person or named.role or (subject and PREDICATE.match(self.text, named.span.end)):
+                yield Mention(named.span.start, named.span.end, person, gender, subject)
         following = iter(self.named)
         beside = next(following, None)
         for paragraph in self.paragraphs:
@@ -217,25 +230,41 @@ class People:
                     person = self.by_role(" ".join(match.group().split()))
                     gender = person.gender if person else somebody_gender(match.group("noun"))
                     subject = _is_subject(self.text, match.start(), match.end())
-                    yield Mention(match.start(), person, gender, subject)
+                    yield Mention(match.start(), match.end(), person, gender, subject)
 
-    def antecedent(self, at: int) -> Person | None:
-        """The person whom "he" or "she" at ``at`` stands for, where only one can be meant."""
-        gender = GENDERS[self.text[at : at + 3].strip().lower()]
+    def _pronouns(self) -> Iterator[Mention]:
+        for paragraph in self.paragraphs:
+            for match in PRONOUN.finditer(self.text, paragraph.start, paragraph.end):
+                subject = _is_subject(self.text, match.start(), match.end())
+                gender = GENDERS[match.group().lower()]
+                yield Mention(match.start(), match.end(), None, gender, subject, pronoun=True)
+
+    def antecedent(self, at: int, *, alone: bool = False) -> Person | None:
+        """The person whom "he" or "she" at ``at`` stands for, where only one can be meant.
+
+        ``alone``: nobody else is mentioned there who could be, not even in passing.
+        """
+        gender: Gender = "f" if self.text[at] in "Ss" else "m"
         number = bisect.bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
         end = at
-        for back in range(min(REACH, number + 1)):
-            paragraph = self.paragraphs[number - back]
-            held = self.mentions[
-                bisect.bisect_left(self.starts, paragraph.start) : bisect.bisect_left(self.starts, end)
-            ]
-            held = [m for m in held[-WINDOW:] if _fits(m.gender, gender)]
-            if any(m.person for m in held) or any(m.subject for m in held):
-                return _only(held)
-            if back and gender not in self.pronouns[number - back]:
+        for paragraph in reversed(self.paragraphs[max(0, number - REACH) : number + 1]):
+            last = bisect.bisect_left(self.starts, end)
+            first = max(bisect.bisect_left(self.starts, paragraph.start), last - WINDOW)
+            held = [m for m in self.mentions[first:last] if _fits(m.gender, gender)]
+            if held and held[-1].end == at - 2 and self.text[at - 2 : at] == ", ":
+                held = [m for m in held if m.person != held[-1].person]  # "Dahl, he said, is a liar"
+            if any(m.person or m.subject for m in held):
+                several = len({m.person.name if m.person else "" for m in held}) > 1
+                return None if alone and several else _only(held)
+            if end != at and SPEAKS.search(_unquoted(self.text, paragraph, self.quoted)):
                 return None
             end = paragraph.start
         return None
+
+    def short(self, person: Person) -> str:
+        """The surname, where it is nobody else's and the role says who that is; else the full name."""
+        surname = _surname(person.name)
+        return surname if person.role and self.by_word[surname] == [person] else person.name
 
 
 @functools.cache
@@ -254,12 +283,13 @@ def somebody_gender(noun: str) -> Gender | None:
 def _only(held: list[Mention]) -> Person | None:
     """The one of those mentioned who can be meant: nobody else is there, or the one of whom the sentences tell."""
     people = {m.person.name for m in held if m.person and m.person.certain}
-    last = max((i for i, m in enumerate(held) if m.person and m.person.name in people), default=-1)
-    told = [m for m in held if m.subject]
+    told = {m.person.name if m.person else "" for m in held if m.subject}
     if len(people) == 1:
-        return None if any(m.subject for m in held[last + 1 :]) else held[last].person
-    sole = len({m.person.name if m.person else "" for m in told}) == 1
-    return told[0].person if sole and told[0].person and told[0].person.certain else None
+        last = max(i for i, m in enumerate(held) if m.person and m.person.name in people)
+        rivals = held[last + 1 :] if people & told else held
+        return None if any(m.subject for m in rivals) else held[last].person
+    subject = next((m.person for m in held if m.subject), None)
+    return subject if len(told) == 1 and subject and subject.certain else None
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:
@@ -362,6 +392,18 @@ def _is_office(office: str, role: str) -> bool:
 def people_in(document: Document) -> People:
     """The people of one document, found once for its quotations, its claims and its roles."""
     return People(document)
+
+
+def opening_pronouns(document: Document, starts: Iterable[int]) -> dict[int, str]:
+    """Whom "He" or "She" at these places stands for, by the name to show, where that is certain."""
+    people = people_in(document)
+    found = {}
+    for start in starts:
+        if start in people.meant and OPENING.match(document.text, start):
+            person = people.antecedent(start, alone=True)
+            if person and person.gender:
+                found[start] = people.short(person)
+    return found
 
 
 def introduced(document: Document) -> dict[str, str]:
