@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 
-import numpy as np
-
 from briefing.errors import UnknownName
 from briefing.language.rarity import rarity
 from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.sections.cohesion import NAME, Token, cohesion
-from briefing.sections.cues import CONTINUES, continuation
-from briefing.sections.shifts import CUT, best_starts
+from briefing.sections.cohesion import FloatArray, Token, cohesion
+from briefing.sections.cues import opening_costs
+from briefing.sections.reasons import shift
+from briefing.sections.shifts import topic_starts
 from briefing.sections.titles import topics
+from briefing.sections.weights import learnt
 
 WIDTH = 120
 """Paragraphs; no segment found by cohesion is longer."""
@@ -41,29 +41,37 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     headings = _headings(document, paragraphs)
     texts = [document.text[p[0].span.start : p[-1].span.end] for p in paragraphs]
     language = document.metadata.language
-    starts = (
-        _tiles(texts, headings, language) if method == "texttiling" else _split(texts, headings, language)
-    )
+    words = [content(text, language) for text in texts]
+    if method == "texttiling":
+        starts = _tiles(texts, headings, language)
+    else:
+        costs = opening_costs(texts, [len(p) for p in paragraphs], learnt())
+        starts = _split(words, costs, headings, language)
     parts = [
         [s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise([*starts, len(paragraphs)])
     ]
     heads = [headings.get(start) for start in starts]
     names = topics(parts, heads, language)
-    whys = [
-        "subheading" if head else "topic shift" if start else "start of the text"
-        for head, start in zip(heads, starts, strict=True)
-    ]
+    whys = _reasons(words, starts, heads)
     return [Section(*fields) for fields in zip(names, heads, map(tuple, parts), whys, strict=True)]
 
 
-def _split(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
+def _reasons(words: list[list[Token]], starts: list[int], heads: list[str | None]) -> list[str]:
+    """Why each section begins where it does."""
+    told = [list(itertools.chain(*words[a:b])) for a, b in itertools.pairwise([*starts, len(words)])]
+    return [
+        "subheading" if head else shift(told, i) if i else "start of the text"
+        for i, head in enumerate(heads)
+    ]
+
+
+def _split(words: list[list[Token]], costs: FloatArray, headings: dict[int, str], language: str) -> list[int]:
     """Indices of the paragraphs that begin a section, by cohesion."""
-    texture = cohesion([content(text, language) for text in texts], min(WIDTH, len(texts)))
-    costs = np.array([CUT + CONTINUES * continuation(text) for text in texts])
+    texture = cohesion(words, min(WIDTH, len(words)), language, learnt())
     if headings:
         costs[min(headings) :] += HEADED
         costs[: min(headings)] += LEAD
-    return best_starts(texture, costs, frozenset(headings))
+    return topic_starts(texture, costs, frozenset(headings), learnt())
 
 
 def _tiles(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
@@ -90,13 +98,13 @@ def _headings(document: Document, paragraphs: list[list[Sentence]]) -> dict[int,
 
 
 def content(text: str, language: str) -> list[Token]:
-    """The content words of a paragraph, with stems."""
+    """The content words of a paragraph, in order."""
     stop = stop_words(language)
     found = [m for m in WORD.finditer(text) if m.group().lower().replace("’", "'") not in stop]
+    written = [m.group() for m in found]
     names = [
-        m.group()[0].isupper() and not BEGINS.search(text[max(0, m.start() - 6) : m.start()]) for m in found
+        word[0].isupper() and not BEGINS.search(text[max(0, m.start() - 6) : m.start()])
+        for m, word in zip(found, written, strict=True)
     ]
-    weights = [
-        rarity(m.group(), language) * (NAME if name else 1.0) for m, name in zip(found, names, strict=True)
-    ]
-    return [Token(*pair) for pair in zip(stems([m.group() for m in found], language), weights, strict=True)]
+    rarities = [rarity(word, language) for word in written]
+    return [Token(*four) for four in zip(written, stems(written, language), rarities, names, strict=True)]

@@ -1,100 +1,170 @@
-"""What holds neighbouring paragraphs together: the words they share, kept in a band around the diagonal.
+"""What holds neighbouring paragraphs together, in nats, kept in a band around the diagonal.
 
-Both measures are sums over pairs of occurrences of the same word, so that the cohesion of any segment is a
-sum over a band of the pair matrix, and time and memory stay linear in the length of the text.
+Three measures are added. All are sums over pairs of paragraphs, so that the cohesion of any segment is a sum over
+a band of the pair matrix, and time and memory stay linear in the length of the text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.language.vectors import vectors
+from briefing.sections.weights import Weights
+
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-
-NAME = 1.6
-"""Weight of a name against another word."""
-RARITY, SPREAD = 0.5, 0.75
-"""Powers of a word's rarity in the language, and of its rarity among the paragraphs."""
-CONCENTRATION = 0.35
-"""Pseudo-counts per word of the vocabulary, alpha / V in Utiyama & Isahara's (2001) terms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """One content word of a paragraph."""
 
+    word: str
     stem: str
-    weight: float
-    """How much it tells: its rarity in the language; names count ``NAME`` times as much."""
+    rarity: float
+    """How rare it is in the language."""
+    name: bool
+    """Whether it is capitalised within a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cohesion:
-    """How every two paragraphs at most ``width`` apart hold together; row v, column d is the pair (v - d, v)."""
+    """How the paragraphs of a text hold together."""
 
-    similarity: FloatArray
-    """Cosine above the mean of all pairs, shape (paragraphs, width); column 0 is zero."""
-    repetition: FloatArray
-    """Log-likelihood gained where the two stand in one segment, shape (paragraphs, width); column 0 is zero."""
+    pairs: FloatArray
+    """Nats by which paragraphs v and v - d hold together at row v, column d; shape (paragraphs, width); column 0 is zero."""
     lengths: IntArray
     """Content words of each paragraph, shape (paragraphs,)."""
     concentration: float
     """Pseudo-counts of the whole vocabulary (alpha)."""
 
 
-def cohesion(paragraphs: list[list[Token]], width: int) -> Cohesion:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The content words of a text, as arrays: occurrences, and the vocabulary."""
+
+    unit: IntArray
+    """Paragraph of each occurrence."""
+    word: IntArray
+    """Word of each occurrence, an index into the vocabulary."""
+    stems: list[str]
+    rarity: FloatArray
+    """Of each word of the vocabulary."""
+    name: NDArray[np.bool_]
+    """Whether each word of the vocabulary is ever a name."""
+    count: int
+    """Paragraphs."""
+
+
+def cohesion(paragraphs: list[list[Token]], width: int, language: str, weights: Weights) -> Cohesion:
     """The cohesion of the paragraphs, given by their content words. Time O(words * width)."""
-    count = len(paragraphs)
-    index: dict[str, int] = {}
-    word = np.array([index.setdefault(t.stem, len(index)) for p in paragraphs for t in p], dtype=np.int64)
-    lengths = np.array([len(p) for p in paragraphs], dtype=np.int64)
-    unit = np.repeat(np.arange(count), lengths)
-    weight = np.zeros(len(index))
-    np.maximum.at(weight, word, np.array([t.weight for p in paragraphs for t in p]))
+    words = _words(paragraphs)
+    prior = weights["prior"] * np.exp(-weights["prior_decay"] * (words.rarity - TYPICAL))
+    near = np.exp(-np.arange(width) / weights["reach"])
+    alike = weights["similarity"] * _similarity(words, width, weights)
+    alike += weights["relatedness"] * _relatedness(words, width, language, weights)
+    pairs = alike * near + _repetition(words, prior, width)
+    pairs[:, 0] = 0
     return Cohesion(
-        similarity=_similarity(unit, word, weight, count, width),
-        repetition=_repetition(unit, word, count, width),
-        lengths=lengths,
-        concentration=CONCENTRATION * max(1, len(index)),
+        pairs=pairs,
+        lengths=np.array([len(p) for p in paragraphs], dtype=np.int64),
+        concentration=float(prior.sum()) or 1.0,
     )
 
 
-def _similarity(unit: IntArray, word: IntArray, weight: FloatArray, count: int, width: int) -> FloatArray:
-    """Cosine of the square roots of counts, names and words of few paragraphs weighted up, less the mean."""
-    key, times = np.unique(word * count + unit, return_counts=True)
-    word, unit = key // count, key % count
-    spread = np.bincount(word, minlength=len(weight))
-    value = np.sqrt(times) * (weight**RARITY * np.log1p(count / np.maximum(1, spread)) ** SPREAD)[word]
-    norms = np.sqrt(np.bincount(unit, value**2, minlength=count))
-    value = value / norms[unit]
-    band = _banded(unit, word, lambda i, lag: value[i] * value[i + lag], count, width)
-    pairs = np.minimum(np.arange(count), width - 1).sum()
-    mean = float(band.sum()) / max(1, int(pairs))
-    above: FloatArray = band - EXCESS * mean * (np.arange(width) > 0)
-    return above
+TYPICAL = 3.5
+"""Rarity of a content word that is neither rare nor common."""
 
 
-EXCESS = 1.4
-"""How many times the mean similarity two paragraphs must reach to speak for one segment."""
+def _words(paragraphs: list[list[Token]]) -> _Words:
+    index: dict[str, int] = {}
+    tokens = [t for p in paragraphs for t in p]
+    word = np.array([index.setdefault(t.stem, len(index)) for t in tokens], dtype=np.int64)
+    rarity, name = np.zeros(len(index)), np.zeros(len(index), dtype=np.bool_)
+    np.maximum.at(rarity, word, np.array([t.rarity for t in tokens]))
+    np.logical_or.at(name, word, np.array([t.name for t in tokens], dtype=np.bool_))
+    unit = np.repeat(np.arange(len(paragraphs)), [len(p) for p in paragraphs])
+    return _Words(unit, word, list(index), rarity, name, len(paragraphs))
 
 
-def _repetition(unit: IntArray, word: IntArray, count: int, width: int) -> FloatArray:
-    """The pairwise parts of a Dirichlet-multinomial's log-likelihood with a uniform base measure.
+def _similarity(words: _Words, width: int, weights: Weights) -> FloatArray:
+    """Cosine of the square roots of counts, above what any two paragraphs of the text share (Choi 2000).
+
+    Names, and words rare in the language and in the text, count more; so do pairs of paragraphs that say much.
+    """
+    unit, word, times = _counts(words)
+    spread = np.bincount(word, minlength=len(words.stems))
+    weight = (words.rarity * np.where(words.name, weights["name"], 1)) ** weights["rarity"]
+    weight *= np.log1p(words.count / np.maximum(1, spread)) ** weights["spread"]
+    value = np.sqrt(times) * weight[word]
+    norms = np.sqrt(np.bincount(unit, value**2, minlength=words.count))
+    value = value / np.where(norms > 0, norms, 1)[unit]
+    band = _banded(unit, word, lambda i, lag: value[i] * value[i + lag], words.count, width)
+    above = band - weights["excess"] * _mean(band)
+    heft = (norms / (norms.mean() or 1)) ** weights["heft"]
+    result: FloatArray = above * heft[:, None] * heft[_earlier(words.count, width)]
+    return result
+
+
+def _relatedness(words: _Words, width: int, language: str, weights: Weights) -> FloatArray:
+    """Cosine of the sums of the word vectors, less most of what all paragraphs have in common."""
+    basis = vectors(words.stems, language)
+    band = np.zeros((words.count, width))
+    if not basis.any():
+        return band
+    unit, word, times = _counts(words)
+    sums = np.zeros((words.count, basis.shape[1]))
+    np.add.at(sums, unit, (np.sqrt(times) * words.rarity[word])[:, None] * basis[word])
+    sums = _unit_length(sums)
+    sums = _unit_length(sums - weights["common"] * sums.mean(axis=0))
+    for lag in range(1, width):
+        band[lag:, lag] = np.einsum("ij,ij->i", sums[lag:], sums[:-lag])
+    return band - weights["related_excess"] * _mean(band) - weights["related_least"]
+
+
+def _repetition(words: _Words, prior: FloatArray, width: int) -> FloatArray:
+    """The pairwise parts of a Dirichlet-multinomial's log-likelihood (Eisenstein & Barzilay 2008, eq. 4).
 
     The (m + 1)-th occurrence of a word in a segment has the weight m + a, which is the product over its m
-    earlier occurrences, at lags 1 to m, of (lag + a) / (lag - 1 + a).
+    earlier occurrences, at lags 1 to m, of (lag + a) / (lag - 1 + a). Its prior weight a is the smaller the rarer
+    the word is in the language: a rare word seen twice tells more.
     """
-    order = np.argsort(word, kind="stable")
-    a = CONCENTRATION
+    order = np.argsort(words.word, kind="stable")
+    unit, word = words.unit[order], words.word[order]
 
     def gained(i: IntArray, lag: int) -> FloatArray:
-        return np.full(len(i), np.log((lag + a) / (lag - 1 + a)))
+        a = prior[word[i]]
+        return np.log((lag + a) / (lag - 1 + a))
 
-    return _banded(unit[order], word[order], gained, count, width)
+    return _banded(unit, word, gained, words.count, width)
+
+
+def _counts(words: _Words) -> tuple[IntArray, IntArray, IntArray]:
+    """Paragraph, word and count of each word of each paragraph, sorted by word, then by paragraph."""
+    key, times = np.unique(words.word * words.count + words.unit, return_counts=True)
+    return key % words.count, key // words.count, times
+
+
+def _mean(band: FloatArray) -> float:
+    """The mean over the pairs of the band."""
+    count, width = band.shape
+    return float(band.sum()) / max(1, int(np.minimum(np.arange(count), width - 1).sum()))
+
+
+def _earlier(count: int, width: int) -> IntArray:
+    """Index of the earlier paragraph of each pair of the band; 0 where there is none."""
+    earlier: IntArray = np.maximum(0, np.arange(count)[:, None] - np.arange(width))
+    return earlier
+
+
+def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
+    norms = np.sqrt((rows**2).sum(axis=1, keepdims=True))
+    return rows / np.where(norms > 1e-9, norms, 1)
 
 
 REACH = 500
@@ -118,6 +188,6 @@ def _banded(
         cells.append(unit[first + lag] * width + apart)
         values.append(value(first, lag))
     sums = np.bincount(np.concatenate(cells), np.concatenate(values), minlength=count * width)
-    band: FloatArray = sums.astype(np.float64)
-    band[::width] = 0
-    return band.reshape(count, width)
+    band: FloatArray = sums.astype(np.float64).reshape(count, width)
+    band[:, 0] = 0
+    return band

@@ -1,16 +1,22 @@
-"""Words at the beginning of a paragraph that tell a continuation from a new topic."""
+"""How a paragraph opens: words that tell a continuation from a new topic, and the shape of a lead."""
 
 from __future__ import annotations
 
 import functools
 from importlib.resources import files
 
-from briefing.language.words import tokens
+import numpy as np
 
-CONTINUES = 4.0
-"""Nats that a cut before a continuation costs more."""
+from briefing.language.words import tokens
+from briefing.sections.cohesion import FloatArray
+from briefing.sections.weights import Weights
+
 NEAR = 12
 """Words at the beginning of the paragraph that are looked at."""
+SHORT = 0.6
+"""Share of the text's median length below which a paragraph may be a lead."""
+STEEPEST = 1.5
+"""Logarithm of how much longer the next paragraph is, from which on a lead counts no more."""
 
 
 @functools.cache
@@ -21,12 +27,35 @@ def cue_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, _, words in table}
 
 
-def continuation(text: str) -> float:
-    """How much the paragraph reads as a continuation, from 0 to 1."""
+def opening_costs(texts: list[str], sentences: list[int], weights: Weights) -> FloatArray:
+    """Nats that a cut before each paragraph must gain, given the paragraphs and how many sentences each has."""
+    costs = np.array([weights["cut"] + _opening(text, weights) for text in texts])
+    costs -= weights["lead"] * leads(texts, sentences)
+    return costs
+
+
+def _opening(text: str, weights: Weights) -> float:
+    """Nats that a cut costs more for how the paragraph begins."""
     words = [word.lower() for word in tokens(text[:200])[:NEAR]]
-    table = cue_words()
-    if text[:1] in "\"“‘«'`" or any(
-        words[:1] and words[0] in table[k] for k in ("pronoun", "conjunction", "title")
-    ):
-        return 1.0
-    return 0.5 if table["within"].intersection(words) else 0.0
+    table, first = cue_words(), words[:1]
+    if text[:1] in "\"“‘«'`" or any(table[k].issuperset(first) for k in CONTINUING if first):
+        return weights["continues"]
+    return weights["leans"] if table["within"].intersection(words[1:]) else 0.0
+
+
+CONTINUING = ("pronoun", "conjunction", "title")
+"""Classes of cue words with which a continuation begins."""
+
+
+def leads(texts: list[str], sentences: list[int]) -> FloatArray:
+    """How much each paragraph looks like the lead of a news article: one short sentence before longer paragraphs.
+
+    In a text whose paragraphs mostly are single sentences nothing does.
+    """
+    words = np.array([max(1, len(text.split())) for text in texts], dtype=np.float64)
+    if np.median(sentences) < 2:
+        return np.zeros(len(texts))
+    rise = np.log(np.append(words[1:], words[-1:]) / words)
+    leading = (np.array(sentences) == 1) & (words < SHORT * np.median(words))
+    found: FloatArray = np.clip(rise, 0, STEEPEST) * leading
+    return found

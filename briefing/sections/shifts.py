@@ -1,51 +1,68 @@
 """Topic shifts: the optimal split of a run of paragraphs by dynamic programming.
 
-The score of a segment adds two measures of cohesion: the likelihood of its words under one word distribution
-(Utiyama & Isahara 2001; Eisenstein & Barzilay 2008, eq. 4), and the similarity of its paragraphs' pairs above
-the mean of the text (Choi 2000; Malioutov & Barzilay 2006). Each cut costs ``CUT`` nats: no cut is better than
-a doubtful one; a paragraph that begins like a continuation ("He", "But") costs more.
+The score of a segment adds the likelihood of its words under one word distribution (Utiyama & Isahara 2001;
+Eisenstein & Barzilay 2008, eq. 4) and how far the pairs of its paragraphs are more alike than any two of the text
+(Choi 2000; Malioutov & Barzilay 2006). Each cut must gain something, and the split as a whole must gain enough over
+none: no cut is better than a doubtful one.
 """
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
-from briefing.sections.cohesion import Cohesion, FloatArray
+from briefing.sections.cohesion import Cohesion, FloatArray, IntArray
+from briefing.sections.weights import Weights
 
-CUT = 18.0
-"""What a cut must gain, in nats."""
-SIMILARITY = 90.0
-"""Nats that a unit of similarity is worth."""
+ENOUGH = 300
+"""Content words from which on a text is long enough for several topics."""
 
 
-def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = frozenset()) -> list[int]:
-    """Indices of the paragraphs that begin a segment of the best split; 0 always does.
+def topic_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int], weights: Weights) -> list[int]:
+    """Indices of the paragraphs that begin a segment; 0 and those in ``forced`` always do.
 
-    ``costs`` holds what a cut before each paragraph costs, in nats; a segment begins at each index of ``forced``.
+    ``costs`` holds what a cut before each paragraph costs, in nats. Where nothing is forced and the cuts do not gain
+    enough on average, the text has one topic and there are none.
     """
-    count, width = texture.repetition.shape
-    similar = texture.similarity.cumsum(axis=1)
-    repeated = texture.repetition.cumsum(axis=1)
-    total = np.concatenate([[0], texture.lengths.cumsum()])
-    longest = int(max((total[min(count, i + width)] - total[i] for i in range(count)), default=0))
-    # What the words of a segment cost at its length: log(Gamma(n + alpha) / Gamma(alpha)) - n log(alpha).
-    price = np.concatenate([[0.0], np.log1p(np.arange(longest) / texture.concentration).cumsum()])
+    sums = _sums(texture)
+    found = _best(sums, costs, forced)
+    if forced:
+        return found
+    gain = _worth(sums, found) - _worth(sums, [0]) - costs[found[1:]].sum()
+    brevity = max(0.0, 1 - texture.lengths.sum() / ENOUGH)
+    needed = weights["doubt"] + weights["doubt_short"] * brevity
+    return found if gain >= needed * (len(found) - 1) else [0]
+
+
+def _worth(sums: Sums, starts: list[int]) -> float:
+    """The score of the segments that begin at ``starts``, in nats."""
+    held, price, total = sums
+    count, width = held.shape
+    score = 0.0
+    for start, end in itertools.pairwise([*starts, count]):
+        rows = np.arange(start, end)
+        score += held[rows, np.minimum(rows - start, width - 1)].sum() - price[total[end] - total[start]]
+    return float(score)
+
+
+def _best(sums: Sums, costs: FloatArray, forced: frozenset[int]) -> list[int]:
+    """Indices of the paragraphs that begin a segment of the best split."""
+    held, price, total = sums
+    count, width = held.shape
     best = np.zeros(count + 1)
     back = np.zeros(count + 1, dtype=np.int64)
-    inside_similar = np.zeros(width)
-    inside_repeated = np.zeros(width)
+    inside = np.zeros(width)
     floor = 0
     for end in range(1, count + 1):
         # Index d stands for the segment that begins at end - 1 - d.
-        inside_similar[1:] = inside_similar[:-1] + similar[end - 1, 1:]
-        inside_repeated[1:] = inside_repeated[:-1] + repeated[end - 1, 1:]
+        inside[1:] = inside[:-1] + held[end - 1, 1:]
         if end - 1 in forced:
             floor = end - 1
         reach = min(width, end - floor)
         starts = np.arange(end - 1, end - 1 - reach, -1)
         score = best[starts] - costs[starts] * (starts > floor)
-        score += inside_repeated[:reach] - price[total[end] - total[starts]]
-        score += SIMILARITY * inside_similar[:reach]
+        score += inside[:reach] - price[total[end] - total[starts]]
         chosen = reach - 1 - int(score[::-1].argmax())
         best[end], back[end] = score[chosen], starts[chosen]
     found, at = [], count
@@ -53,3 +70,16 @@ def best_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int] = f
         at = int(back[at])
         found.append(at)
     return found[::-1]
+
+
+Sums = tuple[FloatArray, FloatArray, IntArray]
+
+
+def _sums(texture: Cohesion) -> Sums:
+    """Pairs summed along each row, what so many words of a segment cost, and content words before each paragraph.
+
+    The words of a segment cost log(Gamma(n + alpha) / Gamma(alpha)) - n log(alpha).
+    """
+    total = np.append(0, texture.lengths.cumsum())
+    price = np.append(0.0, np.log1p(np.arange(total[-1]) / texture.concentration).cumsum())
+    return texture.pairs.cumsum(axis=1), price, total

@@ -1,0 +1,16 @@
+"""The learnt weights of the search for topic shifts."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+
+Weights = Mapping[str, float]
+
+
+@functools.cache
+def learnt() -> Weights:
+    """The weights of ``weights.toml``, by name."""
+    return tomllib.loads(files("briefing.sections").joinpath("weights.toml").read_text("utf-8"))
