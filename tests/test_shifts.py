@@ -10,6 +10,8 @@ import pytest
 
 from briefing import find_sections
 from briefing.language.vectors import vectors
+from briefing.sections.cues import opening_costs
+from briefing.sections.weights import learnt
 
 HARBOUR = """\
 The harbour board has approved a new breakwater for the port of Lindhavn after four winters of storm damage.
@@ -73,3 +75,18 @@ def test_time_is_linear_in_sentences(size: int) -> None:
     began = time.perf_counter()
     assert find_sections(text)
     assert time.perf_counter() - began < 30
+
+
+def test_a_cut_before_a_continuation_must_gain_more() -> None:
+    openings = [
+        "The dam holds.",
+        "He agreed.",
+        "But it rained.",
+        "“It holds.”",
+        "It needs:",
+        "Sand and rock.",
+    ]
+    costs = opening_costs(openings, [1] * len(openings), learnt())
+    assert costs[0] < min(costs[1:4])
+    assert costs[4] == costs[1]
+    assert costs[5] == costs[1], "what a colon announces goes on"

@@ -11,7 +11,7 @@ from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
 from briefing.sections.cohesion import FloatArray, Token, cohesion
 from briefing.sections.cues import opening_costs
-from briefing.sections.reasons import shift
+from briefing.sections.reasons import shifts_between
 from briefing.sections.shifts import topic_starts
 from briefing.sections.titles import topics
 from briefing.sections.weights import learnt
@@ -59,10 +59,8 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
 def _reasons(words: list[list[Token]], starts: list[int], heads: list[str | None]) -> list[str]:
     """Why each section begins where it does."""
     told = [list(itertools.chain(*words[a:b])) for a, b in itertools.pairwise([*starts, len(words)])]
-    return [
-        "subheading" if head else shift(told, i) if i else "start of the text"
-        for i, head in enumerate(heads)
-    ]
+    shifts = ["start of the text", *shifts_between(told)]
+    return ["subheading" if head else shift for head, shift in zip(heads, shifts, strict=True)]
 
 
 def _split(words: list[list[Token]], costs: FloatArray, headings: dict[int, str], language: str) -> list[int]:

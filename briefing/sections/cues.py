@@ -29,16 +29,18 @@ def cue_words() -> dict[str, frozenset[str]]:
 
 def opening_costs(texts: list[str], sentences: list[int], weights: Weights) -> FloatArray:
     """Nats that a cut before each paragraph must gain, given the paragraphs and how many sentences each has."""
-    costs = np.array([weights["cut"] + _opening(text, weights) for text in texts])
+    before = ["", *texts[:-1]]
+    costs = np.array([weights["cut"] + _opening(*pair, weights) for pair in zip(before, texts, strict=True)])
     costs -= weights["lead"] * leads(texts, sentences)
     return costs
 
 
-def _opening(text: str, weights: Weights) -> float:
-    """Nats that a cut costs more for how the paragraph begins."""
+def _opening(before: str, text: str, weights: Weights) -> float:
+    """Nats that a cut costs more for how the paragraph begins, and the one ``before`` it ends."""
     words = [word.lower() for word in tokens(text[:200])[:NEAR]]
     table, first = cue_words(), words[:1]
-    if text[:1] in "\"“‘«'`" or any(table[k].issuperset(first) for k in CONTINUING if first):
+    continuing = first and any(first[0] in table[kind] for kind in CONTINUING)
+    if continuing or text[:1] in "\"“‘«'`" or before.endswith(":"):
         return weights["continues"]
     return weights["leans"] if table["within"].intersection(words[1:]) else 0.0
 

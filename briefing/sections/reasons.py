@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.sections.cohesion import Token
 
@@ -11,19 +11,25 @@ WORDS = 3
 """Words on each side of a cut that are shown."""
 
 
-def shift(sections: Sequence[Sequence[Token]], at: int) -> str:
-    """The reason of the cut before section ``at``: the weightiest words that begin there, or end with the last one."""
-    begin = _new(sections[at], sections[:at])
-    end = _new(sections[at - 1], sections[at:])
-    told = [f"{', '.join(words)} {verb}" for words, verb in ((begin, "begin"), (end, "end")) if words]
-    return "topic shift" + (f": {'; '.join(told)}" if told else "")
+def shifts_between(sections: Sequence[Sequence[Token]]) -> list[str]:
+    """The reason of the cut before each section but the first, given the content words of all."""
+    told = [(i, token) for i, section in enumerate(sections) for token in section]
+    first = {token.stem: i for i, token in reversed(told)}
+    last = {token.stem: i for i, token in told}
+    begin = [_weightiest(t for t in section if first[t.stem] == i) for i, section in enumerate(sections)]
+    end = [_weightiest(t for t in section if last[t.stem] == i) for i, section in enumerate(sections)]
+    return [_reason(new, old) for new, old in zip(begin[1:], end[:-1], strict=True)]
 
 
-def _new(section: Sequence[Token], others: Sequence[Sequence[Token]]) -> list[str]:
-    """The weightiest words of ``section`` that ``others`` lack, as first written."""
-    elsewhere = {t.stem for other in others for t in other}
-    own = [t for t in section if t.stem not in elsewhere and not t.word[0].isdigit()]
-    counts = Counter(t.stem for t in own)
-    first = {t.stem: t for t in reversed(own)}
-    weighed = sorted(counts, key=lambda stem: -(counts[stem] - 0.5) * first[stem].rarity)
-    return [f"“{first[stem].word}”" for stem in weighed[:WORDS]]
+def _reason(new: list[str], old: list[str]) -> str:
+    parts = [f"{', '.join(words)} {verb}" for words, verb in ((new, "begin"), (old, "end")) if words]
+    return "topic shift" + (f": {'; '.join(parts)}" if parts else "")
+
+
+def _weightiest(tokens: Iterable[Token]) -> list[str]:
+    """The words that tell most, as first written: often there, and rare in the language."""
+    known = [t for t in tokens if not t.word[0].isdigit()]
+    counts = Counter(t.stem for t in known)
+    written = {t.stem: t for t in reversed(known)}
+    weighed = sorted(counts, key=lambda stem: (0.5 - counts[stem]) * written[stem].rarity)
+    return [f"“{written[stem].word}”" for stem in weighed[:WORDS]]
