@@ -20,15 +20,18 @@ CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", '"'
 ELLIPSIS = "..."
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
-DANGLES = -1.0
-"""What an opening that points to something unseen costs."""
+DANGLES, LEANS = -1.0, -0.5
+"""What an opening costs that points to something unseen, and a connective or a pronoun soon after it."""
 CUT_BEFORE, CUT_AFTER = -0.25, -1.0
 """What an ellipsis costs: what comes after may take back what was said before."""
 EASY, SHORT = 15, -0.1
 """Words from which on a quotation says enough by itself, and what each word short of them costs."""
 DANGLING = re.compile(
-    r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|that|this|these|"
-    r"those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such|yes|no|well)\b",
+    r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such)\b", re.I
+)
+LEANING = re.compile(
+    r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|yes|no|well)\b|"
+    r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b",
     re.I,
 )
 NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
@@ -87,7 +90,11 @@ def excerpts(
                 excerpt = _excerpt(text, turn, speaker, pieces[first : last + 1])
                 if excerpt.words >= LENGTHS.stop:
                     break
-                if excerpt.words in LENGTHS and not _cuts_nested(text, turn, excerpt.spans):
+                if (
+                    excerpt.words in LENGTHS
+                    and not _cuts_nested(text, turn, excerpt.spans)
+                    and _is_clean(excerpt)
+                ):
                     yield excerpt
 
 
@@ -160,9 +167,15 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
     length = sum(map(word_count, words))
     merit = max(piece.score for piece in pieces)
     merit += (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
-    merit += DANGLES * bool(DANGLING.match(words[0])) + SHORT * max(0, EASY - length)
+    merit += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
+    merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * before + CUT_AFTER * after
     return Excerpt(turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, merit)
+
+
+def _is_clean(excerpt: Excerpt) -> bool:
+    """Whether no double mark is left inside, as where a page has lost its paragraphs."""
+    return not any(mark in excerpt.text[1:-1].strip("'`") for mark in '"„') and excerpt.text.count("“") <= 1
 
 
 def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:

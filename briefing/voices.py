@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.brief import Voice
 from briefing.model import Quote
 
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "who",
-        "i",
-        "we",
-        "you",
-        "his",
-        "her",
-        "hers",
-        "their",
-        "its",
-        "my",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-    ]
+NOBODY = re.compile(
+    r"(?:he|she|they|it|who|i|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
+    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?)$",
+    re.I,
 )
+"""How a mention opens that tells nobody who is meant."""
+DANGLES = re.compile(
+    r"\b(?:of|for|at|in|to|from|with|on|and|or|the|an?)$|\b(?:is|are|was|were|has|had|have|went|came|that)\b",
+    re.I,
+)
+"""What no name of a person or a body ends with or holds."""
+LONGEST = 12
+"""Words of a mention from which on it is no name but half a sentence."""
 UNNAMED = ("a ", "an ", "the ", "one ", "two ", "some ", "another ", "several ")
 
 
@@ -40,18 +31,20 @@ def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice
     What one "she said" reports in whole sentences, before it, behind it and over paragraphs, is one quotation.
     """
     counts: dict[str, list[int]] = {}
+    spelt: dict[str, str] = {}
     roles: dict[str, str | None] = {}
     heard: set[tuple[int, int]] = set()
     for quote in quotes:
         if quote.speaker is None or quote.kind == "not speech" or not is_somebody(quote.speaker.name):
             continue
-        count = counts.setdefault(quote.speaker.name, [0, 0])
+        name = spelt.setdefault(quote.speaker.name.casefold(), quote.speaker.name)
+        count = counts.setdefault(name, [0, 0])
         mention = (quote.document, quote.speaker.mention.start)
         if quote.kind == "partial" or mention not in heard:
             count[quote.kind == "partial"] += 1
         if quote.kind == "direct":
             heard.add(mention)  # "A," she said. "B." is one quotation, interrupted
-        roles[quote.speaker.name] = roles.get(quote.speaker.name) or quote.speaker.role
+        roles[name] = roles.get(name) or quote.speaker.role
     speaking = sorted(counts, key=lambda name: -sum(counts[name]))
     silent = [name for name in introduced if name not in counts]
     return [
@@ -67,7 +60,7 @@ def named(people: Iterable[Voice]) -> Iterable[str]:
 
 def is_somebody(name: str) -> bool:
     """Whether a reader who has not read the source knows who is meant: neither "she" nor "its director"."""
-    return name.lower().split()[0] not in PRONOUNS
+    return not NOBODY.match(name) and not DANGLES.search(name) and len(name.split()) < LONGEST
 
 
 def is_name(name: str) -> bool:

@@ -16,12 +16,12 @@ from briefing.language.places import countries
 from briefing.language.words import stop_words
 from briefing.model import Span
 from briefing.quotes.cues import forces
-from briefing.quotes.titles import is_relation, is_role, role_nouns, titles
+from briefing.quotes.titles import PREPOSITION, is_relation, is_role, role_nouns, titles
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd)\.|"
-    rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*)"
+    rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
@@ -94,7 +94,7 @@ def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
     if len(name) == 1:
         after = None  # a surname is no introduction
     elif role is None:
-        role, start = _role_before(text, Span(start, found.end), span)
+        role, start = _role_before(text, Span(start, found.end), span, sure=first is not None)
     known = bool(title or role or first) or (end > found.end and len(name) > 1)
     if thing and not (role or after):
         return None
@@ -134,6 +134,7 @@ def _can_be_name(words: list[str]) -> bool:
     core = [w for w in words if w not in SUFFIXES]
     return (
         1 <= len(core) <= 5
+        and not (len(core) == 1 and core[0].lower() in role_nouns())
         and not any(w in titles("other") or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
@@ -155,13 +156,16 @@ def _gender_of(role: str | None) -> Gender | None:
     return next((g for w in (role or "").lower().split() if (g := role_nouns().get(w))), None)
 
 
-def _role_before(text: str, name: Span, span: Span) -> tuple[str | None, int]:
-    """A role in small letters before the name, and where it begins, or else the name."""
+def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str | None, int]:
+    """A role in small letters before the name, and where it begins, or else the name.
+
+    Where the first name does not make it ``sure``, "a member of the movement, Ansar Allah," may name the movement.
+    """
     left = text[max(span.start, name.start - 100) : name.start]
     if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
         for opening in reversed(list(DETERMINER.finditer(left))):
             role = left[opening.end() : -2]
-            if is_role(role) and not FINITE.search(role):
+            if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), name.start - len(left) + opening.end()
     words = left.split()
     if not words or words[-1] not in role_nouns() or not left[-1].isspace():

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.language.given_names import Gender
+from briefing.language.rarity import zipf_table
 from briefing.model import Document, Span
 from briefing.quotes.cues import forces
 from briefing.quotes.marks import quoted_spans
@@ -38,6 +39,10 @@ INVERTED = re.compile(
 REACH = 4
 """Paragraphs back in which a pronoun's person may be named, if those between are nothing but quotations."""
 SPEAKS = re.compile(r"\w\W+\w")
+JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at", "in", "on", "about"])
+"""Words that make the name behind them part of a phrase about somebody else: "a spokesman for Dahl"."""
+LEAD = 3
+"""Words that may stand before a name and its title: "the late", "a more cautious"."""
 WINDOW = 30
 """Mentions of a paragraph that are looked at."""
 
@@ -137,6 +142,11 @@ class People:
         if words.isupper() and " " not in words:
             words = next((w for w in self.by_word if w.upper() == words), words)
         named = list(names_in(self.text, mention))
+        named = [
+            n
+            for n in named
+            if not any(n is not o and o.whole.start <= n.span.start < o.whole.end for o in named)
+        ]
         if not named:
             person = self._sole(words, None, None) or self._apposed(mention) or self.by_role(words)
             return (person.name, person.role) if person else (words, None)
@@ -156,7 +166,7 @@ class People:
         """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl"."""
         tail = self.text[named.span.end : mention.end]
         lead = self.text[mention.start : named.whole.start].lower().split()
-        return bool(POSSESSIVE.match(tail)) or lead not in ([], ["the"], ["a"], ["an"])
+        return bool(POSSESSIVE.match(tail)) or len(lead) > LEAD or not JOINING.isdisjoint(lead)
 
     def person(self, named: Named) -> Person | None:
         """Who is named there: by full name, or by a surname or first name that only one person has."""
@@ -218,7 +228,8 @@ class People:
             gender = person.gender if person else named.gender
             possessive = POSSESSIVE.match(self.text, named.span.end)
             subject = not possessive and _is_subject(self.text, named.whole.start, named.span.end)
-            if person or named.role or (subject and PREDICATE.match(self.text, named.span.end)):
+            stranger = subject and PREDICATE.match(self.text, named.span.end) and _is_rare(named.name)
+            if person or named.role or stranger:
                 yield Mention(named.span.start, named.span.end, person, gender, subject)
         following = iter(self.named)
         beside = next(following, None)
@@ -354,6 +365,11 @@ def _unquoted(text: str, paragraph: Span, quotes: list[Span]) -> str:
     ends = [paragraph.start, *(q.end for q in quotes[first:last])]
     starts = [*(q.start for q in quotes[first:last]), paragraph.end]
     return " ".join(text[a:b] for a, b in zip(ends, starts, strict=True))
+
+
+def _is_rare(word: str) -> bool:
+    """Whether it is no common word of the language, so that it may be somebody's name."""
+    return word.lower() not in zipf_table("en")
 
 
 def _outside(mentions: list[Mention], quotes: list[Span]) -> list[Mention]:
