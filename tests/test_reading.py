@@ -29,6 +29,16 @@ def test_list_items_lose_their_bullets_only() -> None:
     ]
 
 
+def test_a_summary_in_bullets_above_the_article_is_the_articles() -> None:
+    bullets = ["The crane goes to a museum in Norport", "Lorries may not use the quay until May"]
+    menu = "- News\n- Sport"
+    text = (
+        f"{menu}\n\nCouncil sells the crane\n\nSummary\n\n- {bullets[0]}\n- {bullets[1]}\n\n{BODY}\n\n{END}"
+    )
+    assert [words for kind, words in kinds(text) if kind == "list item"] == bullets
+    assert ("furniture", "Sport") in kinds(text)
+
+
 def test_a_short_question_on_its_own_is_a_heading() -> None:
     assert kinds(f"{BODY}\n\nWho pays for the crane?\n\n{END}")[1] == (
         "subheading",

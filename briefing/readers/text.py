@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.model import Block, BlockKind, Document, Metadata, Span
+from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.headers import DATELINE, author, is_header, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text
 from briefing.readers.page import article_run
@@ -53,6 +53,8 @@ LISTED = 8
 """Items of a list at most: longer ones are menus."""
 QUESTION = 10
 """Words that a heading with a question mark has at most."""
+TELLING = 7
+"""Words from which on a list item is none of a menu."""
 ITEM = 4
 """Words that a list item has at least: shorter ones are menus."""
 LONG = 400
@@ -69,7 +71,11 @@ def read_text(text: str) -> Document:
     """
     spans = paragraph_spans(text)
     paragraphs = [span.of(text) for span in spans]
-    kinds = [_listed(text, span, kind) for span, kind in zip(spans, classify(paragraphs), strict=True)]
+    listed = [_has_bullet(text, span) for span in spans]
+    kinds = [
+        _item(paragraph, kind) if bullet else kind
+        for paragraph, kind, bullet in zip(paragraphs, classify(paragraphs, listed), listed, strict=True)
+    ]
     blocks = _without_dateline(text, [Block(kind, span) for kind, span in zip(kinds, spans, strict=True)])
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
@@ -81,12 +87,14 @@ def read_text(text: str) -> Document:
     )
 
 
-def _listed(text: str, span: Span, kind: BlockKind) -> BlockKind:
-    """A list item where a bullet stands before what would be a paragraph or a subheading, of some length."""
-    line = text.rfind("\n", 0, span.start) + 1
-    if kind not in ("paragraph", "subheading") or text[line : span.start].strip() not in BULLETS:
-        return kind
-    return "list item" if len(WORD.findall(span.of(text))) >= ITEM else kind
+def _has_bullet(text: str, span: Span) -> bool:
+    return text[text.rfind("\n", 0, span.start) + 1 : span.start].strip() in BULLETS
+
+
+def _item(paragraph: str, kind: BlockKind) -> BlockKind:
+    """A list item, of some length, in place of what would be a paragraph or a subheading without its bullet."""
+    long = kind in ("paragraph", "subheading") and len(WORD.findall(paragraph)) >= ITEM
+    return "list item" if long else kind
 
 
 def _without_dateline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
@@ -145,10 +153,14 @@ def is_prose(text: str) -> bool:
     return words > 25 or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
-def classify(paragraphs: list[str]) -> list[BlockKind]:
-    """The kind of each block, in reading order."""
-    kinds: list[BlockKind] = [_first_guess(paragraph) for paragraph in paragraphs]
-    prose = [i for i, kind in enumerate(kinds) if kind == "paragraph" and is_prose(paragraphs[i])]
+def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
+    """The kind of each block, in reading order; ``listed``: before which of them a bullet stands."""
+    kinds = [_first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
+    prose = [
+        i
+        for i, kind in enumerate(kinds)
+        if kind == "list item" or (kind == "paragraph" and is_prose(paragraphs[i]))
+    ]
     if not prose:
         if len(paragraphs) == 1 and kinds[0] == "paragraph":
             return kinds
@@ -164,7 +176,7 @@ def classify(paragraphs: list[str]) -> list[BlockKind]:
     standfirst = [i for i in prose if title is not None and title < i < first]
     whole = {*standfirst, *body}
     for i in range(len(kinds)):
-        if kinds[i] == "paragraph" and i not in whole:
+        if kinds[i] in BODY and i not in whole:
             kinds[i] = "title" if i == title else kinds[i] if first < i < last else "furniture"
     return _with_headings(paragraphs, kinds, first, last)
 
@@ -221,14 +233,15 @@ def is_question(text: str) -> bool:
     return text.endswith("?") and len(WORD.findall(text)) <= QUESTION and not re.search(r"[\"“„«.!]", text)
 
 
-def _first_guess(paragraph: str) -> BlockKind:
+def _first_guess(paragraph: str, listed: bool) -> BlockKind:
+    """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
     if len(paragraph) < 400 and _is_caption(paragraph):
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
     if len(paragraph) < 200 and (FURNITURE.match(paragraph) or BREADCRUMB.match(paragraph)):
         return "furniture"
-    return "paragraph"
+    return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 
 
 def _is_caption(paragraph: str) -> bool:
