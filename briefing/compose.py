@@ -23,7 +23,8 @@ from briefing.voices import named, voices
 KEY_POINTS = range(3, 6)
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
-REST = "Also"
+REST, OTHER = "Also", "Other"
+"""What fits no section, and what fits no topic that a reader has named."""
 PRONOUN = re.compile(r"^(?:He|She)\b")
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
@@ -78,7 +79,7 @@ def compose(
     return Brief(
         title=title or next((d.metadata.title for d in documents if d.metadata.title), "Untitled"),
         date=date,
-        topics=tuple(dict.fromkeys(part.topic for part in parts if part.topic != REST)),
+        topics=tuple(dict.fromkeys(part.topic for part in parts if part.topic not in (REST, OTHER))),
         people=tuple(named(people)),
         sources=tuple(_source(number, document) for number, document in enumerate(documents, 1)),
         language=documents[0].metadata.language,

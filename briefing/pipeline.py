@@ -21,7 +21,7 @@ from briefing.quotes.people import introduced, opening_pronouns
 from briefing.rankers import DEFAULT, rank
 from briefing.rankers.prepare import prepare
 from briefing.readers import read
-from briefing.sections import sections_in
+from briefing.sections import given, sections_in
 from briefing.select import Scores, choose, target, word_count
 
 Source = str | bytes | Path | Document
@@ -32,13 +32,17 @@ def split_sentences(source: Source) -> list[Sentence]:
     return split_document(read(source))
 
 
-def find_sections(source: Source, *, method: str = "cohesion") -> list[Section]:
+def find_sections(
+    source: Source, *, method: str = "cohesion", topics: Sequence[str] | None = None
+) -> list[Section]:
     """The sections of the article: together they hold every body sentence once, in reading order.
 
-    ``method``: "cohesion", or "texttiling" (Hearst 1997, through NLTK) to compare. Raises UnknownName.
+    ``method``: "cohesion", or "texttiling" (Hearst 1997, through NLTK) to compare. ``topics`` names the sections
+    instead, one each for what the text has on a topic, and "Other" for the rest. Raises UnknownName and OptionError.
     """
     document = read(source)
-    return sections_in(document, split_document(document), method)
+    found = sections_in(document, split_document(document), method)
+    return found if topics is None else given.by_topic(found, topics, document.metadata.language)
 
 
 def find_quotes(source: Source) -> list[Quote]:
@@ -127,11 +131,13 @@ def make_brief(
     quotes: int | None = None,
     title: str | None = None,
     date: dt.date | str | None = None,
+    by_topic: Sequence[str] | None = None,
 ) -> Brief:
     """The policy brief of an article, or of several.
 
     ``words`` is the length aimed at: by default a third of the source, at least 120 and at most 700. ``quotes``
     bounds the key quotes. ``title`` and ``date`` (ISO, or a date) stand in for what the source says.
+    ``by_topic`` names the sections, in this order; what fits none of them stands under "Other".
     """
     documents = read_all(source)
     split = [split_document(document, i) for i, document in enumerate(documents)]
@@ -142,6 +148,14 @@ def make_brief(
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]
+    if by_topic is not None:
+        sections = given.by_topic(sections, by_topic, language)
+        found = {section.topic for section in sections}
+        notes += tuple(
+            f"The text has nothing on {t!r}."
+            for t in given.wanted_stems(by_topic, language)
+            if t not in found
+        )
     quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
     claims = [c for i, document in enumerate(documents) for c in claims_in(document, i)]
     who = {name: role for document in documents for name, role in introduced(document).items()}

@@ -21,6 +21,16 @@ Method = Annotated[str, typer.Option(help="Ranking method; see `brief methods`."
 Focus = Annotated[str | None, typer.Option(help="Lift what answers these words.")]
 
 
+ByTopic = Annotated[
+    str | None, typer.Option("--by-topic", help='Topics that name the sections: "Turkey,pipeline".')
+]
+
+
+def topics_of(named: str | None) -> list[str] | None:
+    """The topics between the commas."""
+    return None if named is None else [topic for topic in named.split(",") if topic.strip()]
+
+
 def source_of(name: str) -> bytes | Path:
     """The file of that name, or what standard input holds."""
     return sys.stdin.buffer.read() if name == "-" else Path(name)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.common import Focus, Method, Output, Sources, emit, source_of
+from briefing.cli.common import ByTopic, Focus, Method, Output, Sources, emit, source_of, topics_of
 from briefing.errors import UnknownName
 from briefing.rankers import DEFAULT
 
@@ -23,6 +23,7 @@ def make(
     quotes: Annotated[int | None, typer.Option(help="At most so many key quotes.")] = None,
     title: Annotated[str | None, typer.Option(help="Title of the brief.")] = None,
     date: Annotated[str | None, typer.Option(help="Date of the brief, YYYY-MM-DD.")] = None,
+    by_topic: ByTopic = None,
     template: Annotated[str, typer.Option(help="Template: a name or a file.")] = "policy",
 ) -> None:
     """Make a policy brief."""
@@ -39,6 +40,7 @@ def make(
         quotes=quotes,
         title=title,
         date=date,
+        by_topic=topics_of(by_topic),
     )
     text = (
         brief.json()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.language.places import countries
-from briefing.language.words import WORD, stop_words
+from briefing.language.words import WORD, stems, stop_words
 
 NAME_RUN = re.compile(
     r"(?<![\w’'&.-])(?:[A-ZÀ-Þ][\w’'&.-]{0,30}\w|[A-Z])(?: (?:(?:of|the|de|del|von|van|al) )*(?:[A-ZÀ-Þ][\w’'&-]{0,30}\w|[A-Z]\b|\d+\b(?![.,]\d))){0,7}"
@@ -163,3 +163,15 @@ def _is_name(word: str, text: str, stop: frozenset[str]) -> bool:
 def _is_noun(word: str) -> bool:
     """Whether a noun phrase may end with the word."""
     return len(word) > 3 and not word.endswith(NO_NOUN) and not VERB.fullmatch(word)
+
+
+def stems_of(text: str, language: str) -> list[str]:
+    """Stems of the content words; what names a country is that country."""
+    stop = stop_words(language)
+    place = countries() if language == "en" else {}
+    words = [
+        place.get(w.removesuffix("'s").removesuffix("’s"), w)
+        for w in WORD.findall(text)
+        if w.lower().replace("’", "'") not in stop
+    ]
+    return stems(words, language)

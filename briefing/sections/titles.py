@@ -12,11 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.language.places import countries
 from briefing.language.rarity import rarity
-from briefing.language.words import WORD, stems, stop_words
 from briefing.model import Sentence
-from briefing.sections.phrases import Phrase, persons, phrases, short_heading
+from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of
 
 SHARE, RARITY, OPENING, LENGTH = 0.25, 0.5, 1.0, 0.2
 """Powers of a word's share and rarity, what the first sentence adds to its worth, and the power of a phrase's length
@@ -90,15 +88,3 @@ def _score(phrase: Phrase, worth: Mapping[str, float], headed: frozenset[str], l
 
 def _key(name: str, language: str) -> tuple[str, ...]:
     return tuple(stems_of(name, language)) or (name.lower(),)
-
-
-def stems_of(text: str, language: str) -> list[str]:
-    """Stems of the content words; what names a country is that country."""
-    stop = stop_words(language)
-    place = countries() if language == "en" else {}
-    words = [
-        place.get(w.removesuffix("'s").removesuffix("’s"), w)
-        for w in WORD.findall(text)
-        if w.lower().replace("’", "'") not in stop
-    ]
-    return stems(words, language)
