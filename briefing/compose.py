@@ -14,7 +14,7 @@ import numpy as np
 from briefing.brief import Brief, Item, Part, Reference
 from briefing.care import caveats
 from briefing.keyquotes import Excerpt, excerpts
-from briefing.model import Claim, Document, Quote, Section, Sentence
+from briefing.model import OTHER, Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
 from briefing.sayings import sayings
 from briefing.select import repeats, word_count
@@ -23,8 +23,7 @@ from briefing.voices import named, voices
 KEY_POINTS = range(3, 6)
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
-REST, OTHER = "Also", "Other"
-"""What fits no section, and what fits no topic that a reader has named."""
+REST = "Also"
 PRONOUN = re.compile(r"^(?:He|She)\b")
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""

@@ -114,6 +114,9 @@ class Section:
     """Why the section begins where it does."""
 
 
+OTHER = "Other"
+"""The topic of what fits none of those that a reader has named."""
+
 QuoteKind = Literal["direct", "partial", "not speech"]
 
 

@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import BriefingError, SourceError, find_sections, read, split_sentences
+from briefing import (
+    BriefingError,
+    OptionError,
+    Section,
+    SourceError,
+    find_sections,
+    make_brief,
+    read,
+    split_sentences,
+)
+
+CASES = Path(__file__).parent / "cases" / "sections"
+ARTICLE = Path(__file__).parents[2] / "shared" / "seeds" / "blinken-nato.txt"
+needs_article = pytest.mark.skipif(
+    not ARTICLE.exists(), reason="the article is third-party text in ../shared"
+)
+
+
+def passages() -> Iterator[object]:
+    """The passages of the case files: see tests/cases/sections/README.md."""
+    for path in sorted(CASES.iterdir()):
+        if path.name != "README.md":
+            for passage in path.read_text("utf-8").split("===== ")[1:]:
+                name, _, text = passage.partition("\n")
+                yield pytest.param(path.suffix, text, id=f"{path.stem}-{name}")
+
+
+PASSAGES = list(passages())
 
 WORDS = st.lists(
     st.sampled_from(
@@ -49,6 +77,91 @@ def test_sections_hold_every_sentence_once_in_order(paragraphs: list[list[str]])
     assert all(section.sentences and section.why for section in found)
     topics = [section.topic for section in found if section.topic]
     assert len(topics) == len(set(topics))
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(PASSAGES) >= 30
+
+
+@pytest.mark.parametrize(("suffix", "passage"), PASSAGES)
+def test_case(suffix: str, passage: str, tmp_path: Path) -> None:
+    lines = passage.split("\n")
+    path = tmp_path / f"case{suffix}"
+    path.write_text("\n".join(line for line in lines if not line.startswith("§")), "utf-8")
+    marked = [line[1:].partition("|") for line in lines if line.startswith("§")]
+    found = find_sections(path)
+    assert [section.heading for section in found] == [head.strip() or None for head, _, _ in marked]
+    for section, (_, _, topic) in zip(found, marked, strict=True):
+        assert topic.strip() in ("", section.topic)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12))
+def test_topics_are_words_of_their_section(paragraphs: list[list[str]]) -> None:
+    try:
+        found = find_sections("\n\n".join(" ".join(words) for words in paragraphs))
+    except SourceError:
+        return
+    for section in found:
+        held = " ".join([section.heading or "", *(s.text for s in section.sentences)])
+        assert section.topic is None or section.topic in held
+
+
+class TestNamedTopics:
+    def test_each_paragraph_goes_where_it_fits_and_the_rest_is_other(self, seeds: Path) -> None:
+        found = find_sections(seeds / "nato-visit.txt", topics=["Tarkana", "pipeline"])
+        assert {s.topic: _paragraphs(s) for s in found} == {
+            "Tarkana": {12, 13, 14, 15, 16},
+            "pipeline": {7, 8, 9, 10, 11},
+            "Other": {1, 2, 3, 4, 5, 6, 17, 18, 19, 20, 21, 22},
+        }
+
+    def test_a_capital_and_a_people_count_for_their_country(self) -> None:
+        text = "Talks in Ankara went on for a third day.\n\nThe Taliban stayed away from the talks in Doha."
+        found = find_sections(text, topics=["Turkey", "Taliban"])
+        assert [(s.topic, _paragraphs(s)) for s in found] == [("Turkey", {1}), ("Taliban", {2})]
+
+    def test_a_paragraph_without_the_word_stays_with_its_neighbour(self) -> None:
+        text = (
+            "The pipeline is to carry gas from the east to the coast.\n\nIt would cost nine billion crowns.\n\n"
+            "Opponents of the pipeline say that nobody needs the gas."
+        )
+        assert [s.topic for s in find_sections(text, topics=["pipeline"])] == ["pipeline"]
+
+    @settings(deadline=None)
+    @given(st.lists(WORDS, min_size=1, max_size=12))
+    def test_they_hold_every_sentence_once(self, paragraphs: list[list[str]]) -> None:
+        try:
+            document = read("\n\n".join(" ".join(words) for words in paragraphs))
+        except SourceError:
+            return
+        found = find_sections(document, topics=["pipeline", "Turkey", "dam"])
+        held = [s for section in found for s in section.sentences]
+        assert sorted(held, key=lambda s: s.span.start) == split_sentences(document)
+        assert len(held) == len(set(held))
+
+    def test_a_brief_has_them_in_the_order_named_and_says_what_is_missing(self, seeds: Path) -> None:
+        brief = make_brief(seeds / "nato-visit.txt", by_topic=["Tarkana", "volcano", "pipeline"])
+        assert [part.topic for part in brief.parts] == ["Tarkana", "Pipeline", "Other"]
+        assert "The text has nothing on 'volcano'." in brief.caveats
+
+    @pytest.mark.parametrize(
+        ("topics", "message"),
+        [([], "found none"), (["the"], "tells something"), (["Tarkana", "tarkana"], "name each one once")],
+    )
+    def test_topics_that_tell_nothing_are_refused(self, topics: list[str], message: str, seeds: Path) -> None:
+        with pytest.raises(OptionError, match=message):
+            make_brief(seeds / "nato-visit.txt", by_topic=topics)
+
+
+def _paragraphs(section: Section) -> set[int]:
+    return {sentence.paragraph for sentence in section.sentences}
+
+
+@needs_article
+def test_the_article_that_the_project_began_with() -> None:
+    found = find_sections(ARTICLE)
+    assert [section.topic for section in found] == ["NATO", "Nord Stream 2 pipeline", "Turkey", "Afghanistan"]
 
 
 def test_texttiling_is_there_to_compare_and_downloads_nothing(seeds: Path) -> None:

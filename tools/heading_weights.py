@@ -32,6 +32,7 @@ PRIOR = {
     "begins with a sign": -3,
     "between paragraphs": 2.5,
     "brackets": -0.7,
+    "closes a list": 2,
     "colon": -5,
     "comma or semicolon": -3,
     "commas": -0.5,
@@ -152,7 +153,7 @@ def main() -> None:
     texts = [examples(*text, sure=True) for text in articles(args.data)]
     own = len(texts)
     texts += [examples(*text, sure=False) for text in pages(*args.pages)] if args.pages else []
-    names = sorted({name for text in texts for _, f, _ in text for name in f})
+    names = sorted({name for text in texts for _, f, _ in text for name in f} | PRIOR.keys() - {"bias"})
     for strength in (0.1, 0.5, STRENGTH, 10, 1e6):
         scores = []
         for seed in range(4):

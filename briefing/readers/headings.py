@@ -93,7 +93,7 @@ def is_candidate(line: str) -> bool:
 
 def is_text(line: str) -> bool:
     """Whether a line is no heading at first sight: too long, or a sentence of four words or more."""
-    if not is_candidate(line) or line.endswith(":") or line.startswith("A: "):
+    if not is_candidate(line) or line.endswith(":") or line.startswith("A: ") or SPEAKER.match(line):
         return True
     words = len(WORD.findall(line))
     return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
@@ -164,6 +164,7 @@ def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str,
         "under a paragraph": float(under_text),
         "under a short line": float(not under_text),
         "opens a list": float(under_text and not over_text and short and len(below) > 1.5 * len(line)),
+        "closes a list": float(over_text and not under_text and short and not above[0].isupper()),
         "over a figure": float(below[0].isnumeric()),
         "longer below": float(len(below) > 2 * len(line)),
         "under a colon": float(above[-1] == ":"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import trafilatura
+from lxml.etree import _Element
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
+from briefing.readers.headings import is_text
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -22,7 +24,9 @@ def read_html(text: str) -> Document:
 
     Raises SourceError where the page holds no article.
     """
-    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, include_tables=False)
+    page = trafilatura.bare_extraction(
+        text, with_metadata=True, include_comments=False, include_tables=False, include_formatting=True
+    )
     if page is None or isinstance(page, dict) or page.body is None:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
     title = " ".join(page.title.split()) if page.title else None
@@ -32,7 +36,7 @@ def read_html(text: str) -> Document:
             continue
         words = " ".join("".join(element.itertext()).split())
         if words and words != title:
-            pieces.append((KINDS[element.tag], words))
+            pieces.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
     blocks, at = [], 0
     for kind, words in pieces:
         blocks.append(Block(kind, Span(at, at + len(words))))
@@ -42,3 +46,11 @@ def read_html(text: str) -> Document:
         title=title, outlet=page.sitename, author=page.author, published=published, url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def is_bold_line(element: _Element, words: str) -> bool:
+    """Whether a paragraph is a short line in bold and no sentence: what many pages have for a subheading."""
+    if element.tag != "p" or len(element) != 1 or is_text(words):
+        return False
+    inner = " ".join("".join(element[0].itertext()).split())
+    return element[0].tag == "hi" and "#b" in element[0].get("rend", "") and inner == words

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.model import Block, BlockKind, Document, Metadata
-from briefing.readers.headings import is_candidate
+from briefing.readers.headings import is_text
 from briefing.readers.text import read_text
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
@@ -71,7 +71,7 @@ def _pieces(text: str) -> Iterator[Piece]:
                 kind, titled = "title", True
             elif kind is None and not words:
                 kind, words = "caption", " ".join(t.content for t in _inside(token) if t.type == "image")
-            elif kind is None and _is_bold(token) and is_candidate(words):
+            elif kind is None and _is_bold(token) and not is_text(words):
                 kind = "subheading"
             if words:
                 yield kind, words

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 
 from briefing.errors import OptionError
 from briefing.language.words import stop_words, tokens
-from briefing.model import Section, Sentence
+from briefing.model import OTHER, Section, Sentence
 from briefing.sections.phrases import stems_of
 
-OTHER = "Other"
 CHANGE = 1.0
 """What a change of topic costs within a section of the article, in mentions of a topic."""
 SILENT = 0.4
@@ -38,7 +37,11 @@ def by_topic(sections: Sequence[Section], topics: Sequence[str], language: str) 
         mine = [i for i, at in enumerate(path) if at == state]
         if mine:
             said = sum(fits[i][state] > 0 for i in mine) if name != OTHER else 0
-            why = f"topic named: {said} of {len(mine)} paragraphs mention it" if said else "no topic named"
+            why = (
+                f"topic named: in {said} of {len(mine)} paragraphs or above them"
+                if said
+                else "no topic named"
+            )
             found.append(Section(name, None, tuple(s for i in mine for s in paragraphs[i]), why))
     return found
 

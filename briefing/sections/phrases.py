@@ -43,7 +43,7 @@ NUMERAL = re.compile(r"(?:hundred|thousand|million|billion|dozen)s?|[a-z]+ly")
 VERB = re.compile(
     r"(?:begin|start|made|make|take|took|gave|give|went|come|came|began|left|lost|held|kept|grew|grow|rose|fell|fall|ran|saw|"
     r"met|paid|sold|sent|stood|thought|wrote|found|spoke|broke|drove|flew|chose|knew|threw|won|say|said|told|ask|want|need|"
-    r"seem|remain|become|became|include|due|able)s?"
+    r"seem|remain|pay|get|put|let|hold|keep|become|became|include|due|able)s?"
 )
 """Common verbs that would pass for the last noun of a phrase."""
 NO_NOUN = ("ing", "ed", "ly")
