@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model import Document, Quote, Speaker
 from briefing.quotes.attribution import attribute
 from briefing.quotes.kinds import kind_of
-from briefing.quotes.marks import quoted_spans
+from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
 from briefing.quotes.unmarked import block_quotes, transcript
 
@@ -13,20 +13,19 @@ from briefing.quotes.unmarked import block_quotes, transcript
 def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     """Every quotation of the body, in reading order, with its speaker where the text names one."""
     text = document.text
-    paragraphs = [block.span for block in document.body]
-    spans = [quoted_spans(text, paragraph) for paragraph in paragraphs]
+    paragraphs = list(paragraphs_in(document))
     unmarked = {
         i: found
         for i, found in {**block_quotes(text, document.body), **transcript(text, document.body)}.items()
-        if not spans[i]
+        if not paragraphs[i].quotes
     }
     for i, (span, _) in unmarked.items():
-        spans[i] = [span]
-    said = attribute(text, paragraphs, spans)
+        paragraphs[i] = Paragraph(text, paragraphs[i].span, [span])
+    said = attribute(paragraphs)
     people = people_in(document)
     found: list[Quote] = []
-    for i, quoted in enumerate(spans):
-        for span, source in zip(quoted, said[i], strict=True):
+    for i, paragraph in enumerate(paragraphs):
+        for span, source in zip(paragraph.quotes, said[i], strict=True):
             if i in unmarked:
                 source = unmarked[i][1] or source
             before = found[-1] if found and found[-1].paragraph == i + 1 else None

@@ -1,75 +1,34 @@
-"""Who said it: reporting verbs around a quotation, in its sentence, its paragraph and the paragraph before.
+"""Who said it: for each quotation, the sources that the text offers, weighed against each other.
 
-The order of trust is that of news style: what follows the quotation in its sentence, what leads up to it, then the
-speaker of the quotation before it where nobody else has been brought in (Pareti et al. 2013; O'Keefe et al. 2012,
-section 3, rules 1 to 5). Where none of them tells, there is no speaker: never a guess.
+The candidates are what news style offers (Pareti et al. 2013; O'Keefe et al. 2012, section 3): the sources of the
+reporting verbs in the sentence of the quotation, before or behind it; those of the sentence before, at the end of the
+paragraph before, in a sentence that follows a question at once; and the speaker of the quotation before. Their
+weights are learnt (``attribution.tsv``). Where no source has a clear share there is no speaker: never a guess.
 """
 
 from __future__ import annotations
 
 import bisect
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.language.sentences import boundaries
 from briefing.model import Span
-from briefing.quotes.cues import ACCORDING, base_forms, find_cues, stance_forms, weak_forms
-from briefing.quotes.mentions import leading_subject, subject_after, subject_before, subject_of_infinitive
+from briefing.quotes.cues import Words
+from briefing.quotes.evidence import Feature, odds, weights
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.sources import cue_name, sources_of
 
-PLURAL = re.compile(
-    r"(?:\b(?:they|we|I|who|to|will|would|can|could|may|might|must|should|did|do|not|also|people|police)|s)[\s,)]*$"
-)
-VERBS_ONLY = frozenset(
-    [
-        "say",
-        "think",
-        "believe",
-        "argue",
-        "insist",
-        "warn",
-        "suggest",
-        "acknowledge",
-        "admit",
-        "agree",
-        "deny",
-        "allege",
-        "write",
-        "explain",
-        "expect",
-        "predict",
-        "contend",
-        "maintain",
-        "recall",
-        "declare",
-        "describe",
-        "propose",
-        "know",
-        "add",
-        "announce",
-        "tell",
-        "oppose",
-        "accuse",
-    ]
-)
-"""Base forms that are no nouns, so that any subject may stand before them: "women say"."""
-ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its|no|to)\s+$", re.I)
-NOMINAL = re.compile(
-    r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+|\b(?:his|her|their))(?:[’']s?)? (?:\w+ ){0,2}?"
-    r"(?:claim|claims|statement|remark|remarks|comment|comments|words|letter|tweet|tweets|message|call|calls|promise|"
-    r"pledge|slogan|description|assertion|warning|argument|quote)\b"
-)
-DASH_NAME = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,3})(?=[\s,.]*(?:$|\n|,))")
-LABEL = re.compile(r"(?:^|[—–.!?-]\s+|\n)((?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+)\s*:\s*$")
-PROGRESSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were|been|be|keeps|kept|began|started)|[’'](?:s|re|m))(?: not| also| now| still)?\s*$"
-)
-POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s+$")
-PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|[’'](?:s|re|m))(?: \w+ly| also| not)?\s+$")
-INFINITIVE = re.compile(r"\bto\s+$")
-SEPARATORS = " \n\t\u00a0,;—–"
-SPEAKS_ON = ",?!—–-…"
-ASKS = "?!…—–-"
-ENDS = ".?!…"
+CERTAIN = 0.35
+"""The share of the odds from which on a source is named; higher shares name fewer and fewer wrongly."""
+LONGEST = 50_000
+"""Characters of a paragraph; one that is longer is no prose."""
+REACH = 60
+"""Words within which a cue is looked for on either side of a quotation."""
+CUES = 5
+"""Cues looked at on either side, the nearest first."""
+TAG = 12
+"""Words in which a sentence behind a quotation must say who spoke: ``?" Biden asked.``"""
+QUOTE_MARKS = "\"“”‘’'«»„ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,202 +39,281 @@ class Said:
     cue: Span
 
 
-class Paragraph:
-    """A paragraph with its quotations and the sentences around them."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source that may have spoken a quotation."""
 
-    def __init__(self, text: str, span: Span, quotes: list[Span]) -> None:
-        self.text = text
-        self.span = span
-        self.quotes = quotes
-        inside = span.of(text)
-        ends = [span.start + end for end in boundaries(inside)]
-        self.ends = [end for end in ends if not _inside(end, quotes)]
-        self.cues = [cue for cue in find_cues(text, span.start, span.end) if not _inside(cue.start, quotes)]
-        self.spoken = [cue for cue in self.cues if cue.of(text) not in stance_forms()]
-
-    def sentence(self, quote: Span) -> tuple[int, int]:
-        """Start and end of the sentence around ``quote``, whose own inner boundaries do not count."""
-        before = bisect.bisect_right(self.ends, quote.start)
-        after = bisect.bisect_left(self.ends, quote.end)
-        start = self.ends[before - 1] if before else self.span.start
-        return start, self.ends[after] if after < len(self.ends) else self.span.end
-
-    def own(self, i: int) -> Said | None:
-        """Who the sentence of the i-th quotation says is speaking."""
-        quote = self.quotes[i]
-        start, end = self.sentence(quote)
-        following = min(end, self.quotes[i + 1].start if i + 1 < len(self.quotes) else end)
-        words = quote.of(self.text).rstrip("\"“”«»’'")
-        runs_on = words[-1:] in SPEAKS_ON or self.text[quote.end : quote.end + 1] in ",—–"
-        found = self._after(quote.end, following) if runs_on else None
-        if found is None and words[-1:] in ASKS and quote.end == end:
-            found = self._tag(quote.end)
-        return (
-            found
-            or self._before(start, quote.start)
-            or (None if runs_on else self._afterwards(quote, following, end))
-        )
-
-    def _tag(self, start: int) -> Said | None:
-        """``?" Biden asked``: what follows a question or exclamation at once, though its mark could end a sentence."""
-        cue = next((c for c in self.spoken if c.start >= start), None)
-        between = self.text[start : cue.start] if cue else ""
-        if cue is None or len(between) > 60 or any(mark in between for mark in ".,;:\n"):
-            return None
-        mention = self.subject(start, cue)
-        return Said(mention, cue) if mention and not self.text[start : mention.start].strip() else None
-
-    def _after(self, start: int, end: int) -> Said | None:
-        """``," Biden said`` and ``," said Biden``; ``," according to Biden``; ``" — Biden``."""
-        source = ACCORDING.search(self.text, start, end)
-        cue = next((c for c in self.spoken if start <= c.start < end), None)
-        if source and (cue is None or source.start() < cue.start):
-            mention = subject_after(self.text, source.end(), end)
-            return Said(mention, Span(source.start(), source.end() - 1)) if mention else None
-        if cue is None:
-            dash = DASH_NAME.match(self.text, start, end)
-            return Said(Span(*dash.span(1)), Span(start, dash.start(1))) if dash else None
-        mention = None
-        if self.text[start : cue.start].strip(SEPARATORS + "-"):
-            mention = self.subject(start, cue)
-        mention = mention or subject_after(self.text, cue.end, end)
-        return Said(mention, cue) if mention else None
-
-    def _before(self, start: int, end: int) -> Said | None:
-        """``Biden said: "``, ``Biden called it "``, ``according to Biden, "``: the nearest verb with a subject."""
-        label = LABEL.search(self.text, max(start, end - 80), end)
-        if label:
-            return Said(Span(*label.span(1)), Span(label.end(1), label.end(1) + 1))
-        leading = [c for c in reversed(self.spoken) if start <= c.start < end]
-        # "Trump said that he thinks it "...": the words were said; thinking is what they tell of.
-        for cue in sorted(leading, key=lambda c: c.of(self.text) in weak_forms()):
-            mention = self.subject(start, cue)
-            if mention:
-                return Said(mention, cue)
-        source = ACCORDING.search(self.text, start, end)
-        if source:
-            mention = subject_after(self.text, source.end(), end)
-            if mention:
-                return Said(mention, Span(source.start(), source.end() - 1))
-        nouns = list(NOMINAL.finditer(self.text, start, end))
-        if nouns:
-            return Said(Span(*nouns[-1].span(1)), Span(nouns[-1].end(1), nouns[-1].end()))
-        if self.text[start:end].rstrip()[-1:] == ":":
-            mention = leading_subject(self.text, start, end)
-            return Said(mention, Span(end - 1, end)) if mention else None
-        return None
-
-    def _afterwards(self, quote: Span, following: int, end: int) -> Said | None:
-        """A partial quotation whose sentence reports it later: ``The "..." plan was dead, Biden said.``"""
-        if quote.of(self.text).rstrip("\"”»’'")[-1:] in ENDS:
-            return (
-                self._after(quote.end, min(following, quote.end + 60))
-                if DASH_NAME.match(self.text, quote.end, end)
-                else None
-            )
-        for cue in (c for c in self.spoken if quote.end <= c.start < end):
-            mention = self.subject(quote.end, cue)
-            if mention and self.text[mention.start - 2 : mention.start] == ", ":
-                return Said(mention, cue)
-        source = ACCORDING.search(self.text, quote.end, end)
-        mention = subject_after(self.text, source.end(), end) if source else None
-        return Said(mention, Span(source.start(), source.end() - 1)) if source and mention else None
-
-    def subject(self, start: int, cue: Span) -> Span | None:
-        """The subject of the verb ``cue``, unless the word is a noun there ("the claim")."""
-        word = cue.of(self.text)
-        before = max(start, cue.start - 24)
-        if word in VERBS_ONLY:
-            if ARTICLE.search(self.text, before, cue.start):
-                return None
-        elif word in base_forms() and not PLURAL.search(self.text, before, cue.start):
-            return None
-        if PASSIVE.search(self.text, max(start, cue.start - 24), cue.start) and not word.endswith(
-            ("s", "ing")
-        ):
-            return None
-        if POSSESSIVE.search(self.text, max(start, cue.start - 4), cue.start):
-            return None
-        infinitive = INFINITIVE.search(self.text, max(start, cue.start - 8), cue.start)
-        if infinitive:
-            return subject_of_infinitive(self.text, start, infinitive.start())
-        if word.endswith("ing") and not PROGRESSIVE.search(self.text, max(start, cue.start - 24), cue.start):
-            return leading_subject(self.text, start, cue.start)
-        return subject_before(self.text, start, cue.start)
+    said: Said
+    place: str
+    features: list[Feature]
 
 
-def _inside(at: int, quotes: list[Span]) -> bool:
-    """Whether ``at`` lies within one of the quotations, which are in order."""
-    i = bisect.bisect_left(quotes, at, key=lambda quote: quote.start) - 1
-    return i >= 0 and at < quotes[i].end
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation by its place, and what it looks like."""
+
+    paragraph: int
+    index: int
+    opens: str
+    """``A`` with a capital, ``a`` without, ``-`` with neither."""
+    ends: str
+    """Its last mark, or ``a`` where it ends with a word."""
+    length: str
 
 
-def attribute(text: str, paragraphs: list[Span], quotes: list[list[Span]]) -> list[list[Said | None]]:
+def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
     """Who said each quotation of each paragraph; ``None`` where the text does not tell."""
     found: list[list[Said | None]] = []
-    previous: Paragraph | None = None
-    last: Said | None = None
-    for span, spans in zip(paragraphs, quotes, strict=True):
-        paragraph = Paragraph(text, span, spans)
-        said = [paragraph.own(i) for i in range(len(spans))]
-        _within(paragraph, said)
-        if spans and said[0] is None and previous is not None:
-            said = _across(paragraph, said, previous, last)
+    known = weights("attribution")
+    previous: tuple[Quoted, Candidate] | None = None
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.span.end - paragraph.span.start > LONGEST:
+            found.append([None] * len(paragraph.quotes))
+            continue
+        said: list[Said | None] = []
+        for index in range(len(paragraph.quotes)):
+            quoted = look(paragraph, number, index)
+            best = choice(known, CERTAIN, paragraphs, quoted, previous)
+            previous = (quoted, best) if best else None
+            said.append(best.said if best else None)
         found.append(said)
-        previous = paragraph
-        last = said[-1] if said else None
     return found
 
 
-def _within(paragraph: Paragraph, said: list[Said | None]) -> None:
-    """``"A," she said. "B."``: the second is hers too; ``"A." "B," she said``: so is the first."""
-    for i in range(1, len(said)):
-        if said[i] is None and said[i - 1] is not None and _speaks(paragraph, i):
-            said[i] = said[i - 1]
-    for i in range(len(said) - 2, -1, -1):
-        between = paragraph.text[paragraph.quotes[i].end : paragraph.quotes[i + 1].start]
-        if said[i] is None and said[i + 1] is not None and not between.strip(SEPARATORS):
-            said[i] = said[i + 1]
+def choice(
+    known: dict[Feature, float],
+    certain: float,
+    paragraphs: Sequence[Paragraph],
+    quoted: Quoted,
+    previous: tuple[Quoted, Candidate] | None,
+) -> Candidate | None:
+    """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
+    end of the paragraph before goes on, unless its own sentence names another source."""
+    best, share = weighed(known, list(candidates(paragraphs, quoted, previous)))
+    best = best if share >= certain else None
+    if best and best.place in ("before", "after"):
+        p = paragraphs[quoted.paragraph]
+        _, end = p.sentence(p.places[quoted.index])
+        return best if p.words[end - 1] != "?" else None  # "Did he really say ...?" does not say that he did
+    if quoted.index == 0 and quoted.paragraph and _goes_on(paragraphs, quoted.paragraph):
+        left_open = (quoted.paragraph - 1, len(paragraphs[quoted.paragraph - 1].quotes) - 1)
+        same = previous is not None and (previous[0].paragraph, previous[0].index) == left_open
+        return previous[1] if previous and same else None
+    return best
 
 
-def _speaks(paragraph: Paragraph, i: int) -> bool:
-    """Whether the i-th quotation is a sentence of its own, or joined to the one before by a few words."""
-    quote, before = paragraph.quotes[i], paragraph.quotes[i - 1]
-    start, _ = paragraph.sentence(quote)
-    lead = paragraph.text[max(start, before.end) : quote.start].strip(SEPARATORS)
-    return not lead or (start < before.start and len(lead) < 80)
+def _goes_on(paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether the paragraph opens with a mark and the one before has left one open, or both are speech without marks."""
+    p, above = paragraphs[number], paragraphs[number - 1]
+    if not above.quotes or p.quotes[0].start != p.span.start or above.quotes[-1].end != above.span.end:
+        return False
+    opening, closing = above.text[above.quotes[-1].start], above.text[above.span.end - 1]
+    if opening in '“"':
+        return closing not in '”"' or above.quotes[-1].end - above.quotes[-1].start == 1
+    return above.quotes == [above.span] and opening.isalnum() and p.text[p.span.start].isalnum()
 
 
-def _across(
-    paragraph: Paragraph, said: list[Said | None], previous: Paragraph, last: Said | None
-) -> list[Said | None]:
-    """A paragraph that is a quotation and names nobody goes on from the paragraph before."""
-    text, quote = paragraph.text, paragraph.quotes[0]
-    if text[paragraph.span.start : quote.start].strip():
-        return said
-    source = None
-    if previous.quotes:
-        tail = text[previous.quotes[-1].end : previous.span.end]
-        introduces = len(boundaries(tail)) > 1 if tail.strip() else False
-        source = last if not introduces else None
-    if source is None:
-        source = _introduced(previous)
-    if source is None:
-        return said
-    filled = [source if s is None and (i == 0 or _speaks(paragraph, i)) else s for i, s in enumerate(said)]
-    return filled
+def weighed(known: dict[Feature, float], offered: Sequence[Candidate]) -> tuple[Candidate | None, float]:
+    """The candidate of the source with the greatest share, and that share; several cues can speak for one source."""
+    if not offered:
+        return None, 0.0
+    each = [odds(known, candidate.features) for candidate in offered]
+    shares: dict[int, float] = {}
+    for candidate, value in zip(offered, each, strict=True):
+        shares[candidate.said.mention.start] = shares.get(candidate.said.mention.start, 0.0) + value
+    best = max(range(len(offered)), key=lambda n: (shares[offered[n].said.mention.start], each[n]))
+    return offered[best], shares[offered[best].said.mention.start] / (1 + sum(each))
 
 
-def _introduced(previous: Paragraph) -> Said | None:
-    """The speaker whom the last sentence of the paragraph before brings in: ``He put it so:``, ``Biden agreed.``"""
-    ends = previous.ends
-    start = ends[-2] if len(ends) > 1 else previous.span.start
-    cues = [c for c in previous.spoken if c.start >= start]
-    for cue in cues[:1]:
-        mention = previous.subject(start, cue)
-        if mention:
-            return Said(mention, cue)
-    if previous.text[start : previous.span.end].rstrip()[-1:] == ":":
-        mention = leading_subject(previous.text, start, previous.span.end)
-        return Said(mention, Span(previous.span.end - 1, previous.span.end)) if mention else None
-    return None
+def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
+    """What the quotation looks like."""
+    inner = paragraph.quotes[index].of(paragraph.text).strip(QUOTE_MARKS)
+    opens = "A" if inner[:1].isupper() else "a" if inner[:1].isalpha() else "-"
+    ends = inner[-1:] if inner[-1:] in tuple(",.?!-—–…:;") else "a"
+    return Quoted(number, index, opens, ends, _few(len(inner[:200].split())))
+
+
+def candidates(
+    paragraphs: Sequence[Paragraph], quoted: Quoted, previous: tuple[Quoted, Candidate] | None
+) -> Iterator[Candidate]:
+    """Every source that the text around the quotation offers; ``previous``: who spoke the quotation before."""
+    p = paragraphs[quoted.paragraph]
+    at = p.places[quoted.index]
+    within = p.sentence(at)
+    yield from _beside(p, quoted, (max(within[0], at - REACH), at), "before")
+    yield from _beside(p, quoted, (at + 1, min(within[1], at + REACH)), "after")
+    if at == within[1] - 1 and within[1] < len(p.words):
+        end = min(p.sentence(within[1])[1], within[1] + TAG)
+        yield from _beside(p, quoted, (within[1], end), "next sentence")
+    if at <= within[0] + 1:
+        if within[0] > 0:
+            earlier = (max(p.sentence(within[0] - 1)[0], within[0] - REACH), within[0])
+            yield from _beside(p, quoted, earlier, "sentence before")
+        elif quoted.paragraph and quoted.index == 0 and paragraphs[quoted.paragraph - 1].words:
+            yield from _above(paragraphs[quoted.paragraph - 1], p, quoted)
+    if previous:
+        yield from _same(paragraphs, quoted, *previous)
+
+
+def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterator[Candidate]:
+    """The sources of the cues in a stretch of the paragraph."""
+    at = p.places[quoted.index]
+    behind = place in ("after", "next sentence")
+    for rank, cue in enumerate(_cues(p, stretch, at, place)):
+        name, kind, ending = cue_name(p, cue)
+        kind = kind + ending
+        beyond = (at + 1, cue[0]) if behind else (cue[1], at)
+        steps = _few(cue[0] - at - 1 if behind else stretch[1] - cue[1])
+        lead = p.shape(cue[0] - 1, stretch)
+        features: list[Feature] = [
+            (place,),
+            (place, "steps", steps),
+            (place, "steps", kind, steps),
+            (place, "rank", str(rank)),
+            (place, "cue", name),
+            (place, "kind", kind),
+            (place, "quotation", quoted.opens, quoted.ends),
+            (place, "quotation", kind, quoted.opens, quoted.ends),
+            (place, "length", quoted.length),
+            (place, "lead", lead),
+            (place, "lead", kind, lead),
+        ]
+        if place in ("before", "after"):
+            features += [
+                (place, "way", p.between(*beyond)),
+                (place, "quotations", _few(_quotations(p, beyond))),
+            ]
+        if place == "before":
+            last = p.shape(at - 1, stretch)
+            features += [(place, "last", last, quoted.opens), (place, "last", kind, last)]
+        if place == "after":
+            features.append((place, "first", p.shape(at + 1, stretch), quoted.ends))
+        for source, own in sources_of(p, cue):
+            where = own[0][1]
+            yield Candidate(
+                Said(p.span_of(source), p.span_of(cue)),
+                place,
+                [
+                    *features,
+                    *_placed(p, place, at, cue, source, where, kind, quoted),
+                    *own,
+                    ("source", kind, where),
+                ],
+            )
+
+
+def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
+    """The cues of the stretch, the nearest to the quotation first; verbs in -ed that are no known cues, and a colon or
+    a dash beside the quotation, can be cues too."""
+    first = bisect.bisect_left(p.cue_starts, stretch[0])
+    cues = p.cues[first : bisect.bisect_left(p.cue_starts, stretch[1], first)]
+    if place in ("before", "after"):
+        verbs = [(n, n + 1) for n in range(*stretch) if p.classes[n] == "V" and _is_no_cue(p, n)]
+        cues = sorted(cues + (verbs[-2:] if place == "before" else verbs[:1]))
+    if place == "before" and at > stretch[0] and p.lows[at - 1] == ":":
+        cues.append((at - 1, at))
+    if place in ("after", "next sentence"):
+        if at + 1 < stretch[1] and p.classes[at + 1] in "—–-":
+            cues.insert(0, (at + 1, at + 2))
+        return cues[:CUES]
+    return cues[: -CUES - 1 : -1]
+
+
+def _is_no_cue(p: Paragraph, index: int) -> bool:
+    at = bisect.bisect_right(p.cue_starts, index) - 1
+    return at < 0 or p.cues[at][1] <= index
+
+
+def _placed(
+    p: Paragraph, place: str, at: int, cue: Words, source: Words, where: str, kind: str, quoted: Quoted
+) -> list[Feature]:
+    """How source and quotation stand to each other."""
+    if place in ("after", "next sentence"):
+        words = min(source[0], cue[0]) - at - 1
+        gap = _few(max(0, words - (p.classes[at + 1] == ",")))
+        beside: list[Feature] = [(place, "gap", gap, where), (place, "gap", gap, quoted.ends)]
+        return [*beside, (place, "earlier", where)] if source[0] < at else beside
+    return [
+        (place, "source", where, kind),
+        (place, "source", where, "inside" if cue[1] <= source[0] < at else ""),
+    ]
+
+
+def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
+    """The sources of the last sentence of the paragraph before: ``He put it so:``, ``Biden agreed.``"""
+    within = above.sentence(len(above.words) - 1)
+    first = bisect.bisect_left(above.cue_starts, max(within[0], within[1] - REACH))
+    cues = above.cues[first:]
+    if above.lows[-1] == ":":
+        cues = [*cues, (len(above.words) - 1, len(above.words))]
+    place = "paragraph before"
+    for rank, cue in enumerate(cues[:-CUES:-1]):
+        name, kind, ending = cue_name(above, cue)
+        for source, own in sources_of(above, cue):
+            features: list[Feature] = [
+                (place,),
+                (place, "rank", str(rank)),
+                (place, "cue", name),
+                (place, "kind", kind + ending),
+                (place, "source", own[0][1], kind + ending),
+                (place, "quotation", quoted.opens, quoted.ends),
+                (place, "alone" if len(p.words) == 1 else "not alone"),
+                (place, "quotes" if above.quotes else "quotes nothing"),
+                (place, "ends", above.lows[-1]),
+            ]
+            yield Candidate(Said(above.span_of(source), above.span_of(cue)), place, features + own)
+
+
+def _same(
+    paragraphs: Sequence[Paragraph], quoted: Quoted, before: Quoted, speaker: Candidate
+) -> Iterator[Candidate]:
+    """The speaker of the quotation before, in this paragraph or at the end of the one before."""
+    p, earlier = paragraphs[quoted.paragraph], paragraphs[before.paragraph]
+    at, then = p.places[quoted.index], earlier.places[before.index]
+    within = p.sentence(at)
+    if before.paragraph == quoted.paragraph:
+        place = "same sentence" if then >= within[0] else "same paragraph"
+        start = max(within[0], then + 1)
+        lead, last = _few(at - start), p.shape(at - 1, within)
+        features: list[Feature] = [
+            (place, "way", p.between(start, at)),
+            (place, "cues", _few(_count(p.cue_starts, (start, at))), lead),
+            (place, "last", last, quoted.opens),
+            (place, "names", _few(_count(p.phrase_starts, (then + 1, at)))),
+            (place, "length", quoted.length),
+        ]
+    elif before.paragraph == quoted.paragraph - 1 and quoted.index == 0:
+        place = "quotation before"
+        end = earlier.sentence(then)[1]
+        lead, tail = _few(at), _few(len(earlier.words) - then - 1)
+        left_open = then == len(earlier.words) - 1 and earlier.text[earlier.span.end - 1] not in QUOTE_MARKS
+        features = [
+            (place, "new sentence" if end < len(earlier.words) else "", lead),
+            (place, "left open" if left_open else ""),
+            (place, "tail", tail, lead),
+            (place, "alone" if len(p.words) == 1 else "not alone"),
+            (place, "names", _few(_count(earlier.phrase_starts, (end, len(earlier.words)))), lead),
+            (place, "cues", _few(len(p.cues))),
+        ]
+    else:
+        return
+    features += [
+        (place,),
+        (place, "quotation", quoted.opens, quoted.ends),
+        (place, "lead", lead),
+        (place, "by", speaker.place),
+    ]
+    yield Candidate(speaker.said, place, features)
+
+
+def _count(starts: Sequence[int], stretch: Words) -> int:
+    return bisect.bisect_left(starts, stretch[1]) - bisect.bisect_left(starts, stretch[0])
+
+
+def _quotations(p: Paragraph, stretch: Words) -> int:
+    return _count(p.places, stretch)
+
+
+def _few(count: int) -> str:
+    """A count in steps: 0, 1, 2, 3, 5, 9, 16."""
+    return str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step or step == 0))

@@ -1,137 +1,310 @@
 """Indirect speech: ``Biden said the matter was under review``; who says it, what, and with what force.
 
-A reporting verb with a subject, and what it reports: the clause that follows it to the end of the sentence, or the
-one before it (``The plan is dead, Biden said``); after ``according to`` likewise (Pareti 2015, chapter 2).
+For each cue the sources and the contents that its sentence offers are weighed (Pareti 2015, chapter 5; Newell et al.
+2018): what follows the cue, up to the end of the sentence or to a word at which another clause can begin, or what
+stands before it (``The plan is dead, Biden said``). Where no pair has a clear share, nothing is claimed.
 """
 
 from __future__ import annotations
 
-import re
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from briefing.language.sentences import sentence_spans
-from briefing.model import Claim, Document, Span, Speaker
-from briefing.quotes.attribution import Paragraph
-from briefing.quotes.cues import ACCORDING, clause_forms, forces, stance_forms
-from briefing.quotes.marks import quoted_spans
-from briefing.quotes.mentions import leading_subject, subject_after
+from briefing.model import Claim, Document, Force, Speaker
+from briefing.quotes.cues import Words, table
+from briefing.quotes.evidence import Feature, odds, weights
+from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
+from briefing.quotes.sources import cue_name, sources_of
 
-THAT = re.compile(
-    r"[ \n\u00a0]*(?:(?:reporters|CNN|NBC|[A-Z]\w+(?: [A-Z]\w+){0,3}|him|her|them|us|me|the \w+(?: \w+)?) )?(?:(?:on |in )[^,.;]{3,40}? )??(?:that\b)?"
-)
-ASIDE = re.compile(
-    r"(?:in|on|at|during|after|before|to reporters|when|as|while|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"last|this|of|from|via|through|with|citing|referring)\b"
-)
-"""What follows a verb whose clause has gone before: when, where and to whom it was said."""
-LATE_THAT = re.compile(r"[^,;:.]{0,80}?\bthat\b")
-PHRASE = re.compile(r"[a-z][\w’'-]*(?: [\w’'-]+){0,9}")
-"""A source that is neither a name nor opens with an article: "exit polls"."""
-PLAIN = frozenset({"said", "says", "added", "wrote"})
-FIRST_PERSONS = frozenset({"i", "we", "you"})
+CERTAIN = 0.22
+"""The share of the odds from which on a claim is one: near the best F1 on articles that were not learnt from."""
 SHORTEST = 3
 """Words that a claim has at least."""
+LATE = 16
+"""Words within which "that" or "to" can open what a cue reports."""
+ENDS = 8
+"""Places looked at where a content can end, besides the end of the sentence."""
+BREAKS = frozenset(
+    [
+        *[
+            "and",
+            "but",
+            "as",
+            "while",
+            "after",
+            "when",
+            "because",
+            "during",
+            "in",
+            "at",
+            "on",
+            "if",
+            "who",
+            "which",
+            "for",
+            "by",
+            "with",
+        ],
+        *",;:—–-(",
+    ]
+)
+FIRST_PERSONS = frozenset({"i", "we", "you", "me"})
+NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cue may report."""
+
+    words: Words
+    before: bool
+    """Whether it stands before the cue."""
+    features: list[Feature]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source and a content of one cue."""
+
+    source: Words
+    content: Words
+    features: tuple[list[Feature], list[Feature]]
 
 
 def claims_in(document: Document, index: int = 0) -> list[Claim]:
-    """Every reported clause of the body without quotation marks, in reading order, at most one per verb."""
+    """Every reported clause of the body without quotation marks, in reading order, at most one per cue."""
     people = people_in(document)
     found: list[Claim] = []
-    for number, block in enumerate(document.body, 1):
-        quotes = quoted_spans(document.text, block.span)
-        paragraph = Paragraph(document.text, block.span, quotes)
-        for sentence in sentence_spans(document.text, block.span):
-            for mention, cue, content in _reported(paragraph, sentence):
-                words = content.of(document.text)
-                force = forces().get(cue.of(document.text), "neutral")
-                speaker = Speaker(*people.resolve(mention), mention)
-                found.append(Claim(words, content, speaker, cue, force, number, index))
+    for number, p in enumerate(paragraphs_in(document), 1):
+        for cue, reading in reported(p, weights("claims"), CERTAIN):
+            content, mention = p.span_of(reading.content), p.span_of(reading.source)
+            speaker = Speaker(*people.resolve(mention), mention)
+            words = content.of(document.text)
+            found.append(Claim(words, content, speaker, p.span_of(cue), force_of(p, cue), number, index))
     return found
 
 
-def _reported(paragraph: Paragraph, sentence: Span) -> list[tuple[Span, Span, Span]]:
-    """Mention, cue and content of what the sentence reports."""
-    found: list[tuple[Span, Span, Span]] = []
-    text = paragraph.text
-    for cue in paragraph.cues:
-        if not sentence.start <= cue.start < sentence.end or cue.of(text) not in clause_forms():
+def reported(p: Paragraph, known: dict[Feature, float], certain: float) -> list[tuple[Words, Reading]]:
+    """Cue and reading of each claim, in order; where two cues give nearly the same words ("declined to comment on"),
+    the likelier one."""
+    kept: list[tuple[float, Words, Reading]] = []
+    for cue in cues_of(p):
+        reading, share = weighed(known, circumstances(p, cue), readings(p, cue))
+        if reading is None or share < certain or p.lows[reading.source[0]] in FIRST_PERSONS:
             continue
-        mention = _subject(paragraph, sentence, cue)
-        if mention and mention.of(text).lower() in FIRST_PERSONS:
+        if len(p.span_of(reading.content).of(p.text).split()) < SHORTEST:
             continue
-        content = _content(paragraph, sentence, mention, cue) if mention else None
-        if mention and content:
-            found.append((mention, cue, content))
-    source = ACCORDING.search(text, sentence.start, sentence.end)
-    mention = subject_after(text, source.end(), sentence.end) if source else None
-    if source and mention is None:
-        named = PHRASE.match(text, source.end(), sentence.end)
-        mention = Span(*named.span()) if named else None
-    if source and mention:
-        cue = Span(source.start(), source.end() - 1)
-        comma = text.find(",", mention.end, sentence.end)
-        before = _trimmed(text, sentence.start, source.start())
-        after = _trimmed(text, comma + 1, sentence.end) if comma > 0 else None
-        content = before if source.start() > sentence.start else after
-        if content and _is_plain(paragraph, content):
-            found.append((mention, cue, content))
+        rival = kept[-1] if kept and _alike(kept[-1][2].content, reading.content) else None
+        if rival and rival[0] >= share:
+            continue
+        if rival:
+            kept.pop()
+        kept.append((share, cue, reading))
+    return [(cue, reading) for _, cue, reading in kept]
+
+
+def _alike(a: Words, b: Words) -> bool:
+    """Whether two stretches share half of their words."""
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * shared >= max(a[1], b[1]) - min(a[0], b[0])
+
+
+def force_of(p: Paragraph, cue: Words) -> Force:
+    """How the cue presents the content: what somebody did not say is as good as denied, and not denied is left open."""
+    known = table().get(" ".join(p.lows[cue[0] : cue[1]]))
+    force = known.force if known else "neutral"
+    before = p.lows[max(p.sentence(cue[0])[0], cue[0] - 2) : cue[0]]
+    if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before):
+        return "neutral" if force == "negative" else "negative"
+    return force
+
+
+def weighed(
+    known: dict[Feature, float], shared: list[Feature], offered: list[Reading]
+) -> tuple[Reading | None, float]:
+    """The likeliest reading, and its share; ``shared`` are the features of the cue itself."""
+    if not offered:
+        return None, 0.0
+    cue = odds(known, shared)
+    parts = {id(f): odds(known, f) for reading in offered for f in reading.features}
+    each = [cue * parts[id(r.features[0])] * parts[id(r.features[1])] for r in offered]
+    best = max(range(len(each)), key=each.__getitem__)
+    return offered[best], each[best] / (1 + sum(each))
+
+
+def cues_of(p: Paragraph) -> list[Words]:
+    """The cues of a paragraph; a colon behind the words that a sentence opens with is one: ``Report: ...``."""
+    labels = [
+        (last, last + 1)
+        for first, last in p.phrases
+        if last + 1 < len(p.words) and p.lows[last] == ":" and p.sentence(first)[0] == first
+    ]
+    return sorted(p.cues + labels) if labels else p.cues
+
+
+def circumstances(p: Paragraph, cue: Words) -> list[Feature]:
+    """What the cue is, what stands beside it, and whether quotations do."""
+    within = p.sentence(cue[0])
+    form = " ".join(p.lows[cue[0] : cue[1]])
+    name, kind, ending = cue_name(p, cue)
+    kind = kind + ending
+    after, before = p.shape(cue[1], within), p.shape(cue[0] - 1, within)
+    second, ahead = p.shape(cue[1] + 1, within), p.shape(cue[0] - 2, within)
+    at = bisect.bisect_left(p.cue_starts, cue[0])
+    earlier = "none"
+    if at and p.cue_starts[at - 1] >= within[0]:
+        last = p.cues[at - 1]
+        earlier = f"{cue_name(p, last)[1]} {min(3, cue[0] - last[1])}"
+    quoted = "quotes" if _holds_quotation(p, cue[1], within[1]) else ""
+    return [
+        ("cue", name),
+        ("form", form),
+        ("kind", kind),
+        ("after", after),
+        ("before", before),
+        ("kind after", kind, after),
+        ("kind before", kind, before),
+        ("cue after", name, p.classes[cue[1]] if cue[1] < within[1] else "$"),
+        ("cue before", name, p.classes[cue[0] - 1] if cue[0] > within[0] else "^"),
+        ("form after", form, after),
+        ("earlier cue", earlier),
+        ("earlier cue", earlier, kind),
+        ("beside", before, after),
+        ("two before", ahead, before),
+        ("two after", after, second),
+        ("rest", str(min(6, (within[1] - cue[1]) // 2))),
+        ("later", quoted),
+        ("later", quoted, kind),
+        ("sooner", "quotes" if _holds_quotation(p, within[0], cue[0]) else ""),
+        ("label", p.lows[cue[0] - 1] if form == ":" and cue[0] - within[0] == 1 else ""),
+    ]
+
+
+def readings(p: Paragraph, cue: Words) -> list[Reading]:
+    """Every source with every content that does not hold it."""
+    contents = [*_following(p, cue), *_preceding(p, cue)]
+    found = []
+    for source, speaks in sources_of(p, cue):
+        features = [("source of", *feature) for feature in speaks]
+        for content in contents:
+            words = _trimmed(p, cue, source, content)
+            if words:
+                found.append(Reading(source, words, (features, content.features)))
     return found
 
 
-def _subject(paragraph: Paragraph, sentence: Span, cue: Span) -> Span | None:
-    """Who says it: before the verb, after an inverted one ("The plan is dead, said Biden"), or, where the verb is
-    the second of two ("He left and said ..."), whom the sentence opens with."""
-    text = paragraph.text
-    before = text[sentence.start : cue.start].rstrip()
-    if before.endswith(",") and cue.of(text) in PLAIN:
-        after = subject_after(text, cue.end, sentence.end)
-        if after and text[after.end : sentence.end].lstrip()[:1] in ",.;":
-            return after
-    found = paragraph.subject(sentence.start, cue)
-    if found is None and before.endswith((" and", " but")):
-        return leading_subject(text, sentence.start, cue.start)
-    if found is None and before in ("It", "it") and cue.of(text) in PLAIN:
-        return Span(sentence.start, sentence.start + 2)
-    return found
-
-
-def _content(paragraph: Paragraph, sentence: Span, mention: Span, cue: Span) -> Span | None:
-    text = paragraph.text
-    rest = text[cue.end : sentence.end].strip(" .,")
-    if mention.start > cue.end:
-        content = _trimmed(text, sentence.start, cue.start)
-    elif text[sentence.start : mention.start].rstrip().endswith(",") and (
-        len(rest.split()) <= 4 or ASIDE.match(rest)
-    ):
-        content = _trimmed(text, sentence.start, mention.start)
-    else:
-        that = THAT.match(text, cue.end, sentence.end)
-        start = that.end() if that else cue.end
-        if ASIDE.match(text[start : sentence.end].lstrip()):
-            # "said on Monday that ...", but nothing is reported by "said in a statement".
-            late = LATE_THAT.match(text, start, sentence.end)
-            if late is None:
-                return None
-            start = late.end()
-        end = sentence.end
-        if cue.of(text) in stance_forms() and text[start - 5 : start].strip() != "that":
-            # What somebody supports or attacks is a thing, not a clause: it ends at the comma.
-            comma = text.find(", ", start, end)
-            end = comma if comma > 0 else end
-        content = _trimmed(text, start, end)
-    return content if content and _is_plain(paragraph, content) else None
-
-
-def _is_plain(paragraph: Paragraph, content: Span) -> bool:
-    """Whether it is long enough to claim something, and holds no quotation."""
-    quoted = any(q.start < content.end and content.start < q.end for q in paragraph.quotes)
-    return not quoted and len(content.of(paragraph.text).split()) >= SHORTEST
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The stretch without the white space, commas and full stop around it."""
-    while start < end and text[start] in " \n\t\u00a0,;:":
-        start += 1
-    while end > start and text[end - 1] in " \n\t\u00a0,;:.":
+def _following(p: Paragraph, cue: Words) -> Iterator[Content]:
+    """What stands behind the cue: from there, from a late "that" or "to", or from behind whom it is said to."""
+    within = p.sentence(cue[0])
+    end = within[1]
+    while end > cue[1] and p.lows[end - 1] in ".,;:?!…":
         end -= 1
-    return Span(start, end) if end > start else None
+    name, kind, _ = cue_name(p, cue)
+    for start, opening in _openings(p, cue, end):
+        first = p.classes[start]
+        shared: list[Feature] = [
+            ("opens", opening),
+            ("opens", opening, first),
+            ("opens", kind, opening, first),
+            ("opens", name, opening),
+        ]
+        for stop, mark in _stops(p, start, end):
+            size = next(str(n) for n in (20, 12, 7, 4, 3, 2, 1) if stop - start >= n)
+            then = (p.shape(stop + 1, within), p.shape(stop + 2, within)) if stop < end else ("", "")
+            yield Content(
+                (start, stop),
+                False,
+                [
+                    *shared,
+                    ("ends", mark),
+                    ("ends", mark, then[0]),
+                    ("ends", mark, *then),
+                    ("ends", mark, "size", size),
+                    ("size", size),
+                    ("ends", mark, "left", str(min(4, (end - stop) // 4))),
+                    ("ends", mark, "opens", opening[:4]),
+                    ("ends", mark, "kind", kind),
+                    ("ends", mark if mark in ("", ",", "and") else "other", "cue", name),
+                    ("ends", mark, "first", first),
+                    ("ends", mark, "leaves", "quotes" if _holds_quotation(p, stop, within[1]) else ""),
+                    ("ends", mark, "holds", "," if "," in p.words[start:stop][:40] else ""),
+                ],
+            )
+
+
+def _openings(p: Paragraph, cue: Words, end: int) -> Iterator[tuple[int, str]]:
+    """Where a content can begin behind the cue, and by what."""
+    if end <= cue[1]:
+        return
+    yield cue[1], "cue"
+    late = p.lows[cue[1] : min(end - 1, cue[1] + LATE)]
+    that = late.index("that") if "that" in late else len(late)
+    to = late.index("to") if "to" in late else len(late)
+    if 0 < to < that:
+        yield cue[1] + to, f"to {min(3, to)}"
+    if that < len(late):
+        yield cue[1] + that + 1, f"that {min(3, that)}"
+    at = bisect.bisect_left(p.phrase_starts, cue[1])
+    if at < len(p.phrases) and p.phrases[at][0] <= cue[1] + 1 and p.phrases[at][1] < end:
+        yield p.phrases[at][1], "object"
+
+
+def _stops(p: Paragraph, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where a content can end, and at what; at the end of its sentence at nothing."""
+    yield end, ""
+    found = 0
+    for stop in range(start + 1, end):
+        if p.lows[stop] in BREAKS or p.words[stop] == '"':
+            yield stop, p.lows[stop]
+            found += 1
+            if found == ENDS:
+                return
+
+
+def _preceding(p: Paragraph, cue: Words) -> Iterator[Content]:
+    """What stands before the cue, from the beginning of its sentence."""
+    within = p.sentence(cue[0])
+    start = within[0]
+    while start < cue[0] and p.lows[start] in ("but", "and", '"'):
+        start += 1
+    if cue[0] - start < SHORTEST:
+        return
+    name, _, _ = cue_name(p, cue)
+    last = p.classes[cue[0] - 1]
+    comma = "," if "," in p.lows[max(within[0], cue[0] - 8) : cue[0]] else ""
+    features: list[Feature] = [
+        ("precedes",),
+        ("precedes", "up to", last),
+        ("precedes", "size", str(min(5, (cue[0] - start) // 5))),
+        ("precedes", "comma", comma, str(min(3, (within[1] - cue[1]) // 2))),
+        ("precedes", "cue", name),
+        ("precedes", "quotes" if _holds_quotation(p, cue[1], within[1]) else ""),
+        ("precedes", "then", p.shape(cue[1], within)),
+    ]
+    yield Content((start, cue[0]), True, features)
+
+
+def _trimmed(p: Paragraph, cue: Words, source: Words, content: Content) -> Words | None:
+    """The content without the source beside it and without marks around it; ``None`` where nothing is left, or where
+    it holds its source or a quotation."""
+    start, end = content.words
+    if content.before:
+        if source[1] <= cue[0]:
+            end = min(end, source[0])
+        while end > start and p.lows[end - 1] in (",", "—", "-", "--", "–", "that"):
+            end -= 1
+    else:
+        if source[0] >= cue[1] and start < source[1] and source[0] < end:
+            return None
+        while start < end and p.lows[start] in (",", ":", "that"):
+            start += 1
+    if end <= start or _holds_quotation(p, start, end):
+        return None
+    return start, end
+
+
+def _holds_quotation(p: Paragraph, start: int, end: int) -> bool:
+    at = bisect.bisect_left(p.places, start)
+    return at < len(p.places) and p.places[at] < end

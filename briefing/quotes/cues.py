@@ -3,85 +3,70 @@
 from __future__ import annotations
 
 import functools
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast
 
-from briefing.model import Force, Span
+from briefing.model import Force
 
-ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the words of ")
+Kind = Literal["speech", "direct", "inner", "stance", "state", "noun", "source"]
+Words = tuple[int, int]
+"""A stretch of the words of a paragraph: the first, and the one after the last."""
+LONGEST = 4
+"""Words of the longest form."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
+class Cue:
     """A row of cues.tsv."""
 
     force: Force
-    kind: Literal["speech", "direct", "inner", "stance"]
+    kind: Kind
     forms: tuple[str, ...]
     """The base form first."""
 
 
 @functools.cache
-def verbs() -> tuple[Verb, ...]:
-    """The reporting verbs, as cues.tsv lists them."""
+def table() -> dict[str, Cue]:
+    """The row of each form, as cues.tsv lists them."""
     lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
-    found = []
+    found: dict[str, Cue] = {}
     for force, kind, forms in (line.split("\t") for line in lines if not line.startswith("#")):
-        shown = tuple(form.replace("_", " ") for form in forms.split())
-        found.append(
-            Verb(cast(Force, force), cast(Literal["speech", "direct", "inner", "stance"], kind), shown)
+        cue = Cue(
+            cast(Force, force), cast(Kind, kind), tuple(form.replace("_", " ") for form in forms.split())
         )
-    return tuple(found)
+        found.update(dict.fromkeys(cue.forms, cue))
+    return found
 
 
-def forms_of(*kinds: str) -> frozenset[str]:
-    """All forms of the verbs of these kinds."""
-    return frozenset(form for verb in verbs() if verb.kind in kinds for form in verb.forms)
+def forms_of(*kinds: Kind) -> frozenset[str]:
+    """All forms of the cues of these kinds."""
+    return frozenset(form for form, cue in table().items() if cue.kind in kinds)
 
 
 @functools.cache
 def forces() -> dict[str, Force]:
-    """Force of each form of each reporting verb."""
-    return {form: verb.force for verb in verbs() for form in verb.forms}
+    """Force of each form."""
+    return {form: cue.force for form, cue in table().items()}
 
 
 @functools.cache
-def base_forms() -> frozenset[str]:
-    """The forms that may be nouns or need a plural subject ("claim", "report")."""
-    return frozenset(verb.forms[0] for verb in verbs()) - {"found"}
+def openers() -> frozenset[str]:
+    """First words of the forms."""
+    return frozenset(form.partition(" ")[0] for form in table())
 
 
-@functools.cache
-def stance_forms() -> frozenset[str]:
-    """Forms that tell of a position: indirect speech, but nothing that anybody said word for word."""
-    return forms_of("stance")
-
-
-@functools.cache
-def weak_forms() -> frozenset[str]:
-    """Forms that give way to a verb of saying before them: thinking, taking a stand, going on."""
-    return forms_of("inner", "stance") | {"continue", "continues", "continued", "begin", "begins", "began"}
-
-
-@functools.cache
-def clause_forms() -> frozenset[str]:
-    """Forms that take a clause or a position as what they report."""
-    return forms_of("speech", "inner", "stance")
-
-
-WORDS = re.compile(r"(?<![\w-])[a-z]{2,16}(?: (?:back|out|on|for|to|in)(?![\w-]))?(?![\w-])")
-
-
-def find_cues(text: str, start: int, end: int) -> list[Span]:
-    """Spans of the forms of reporting verbs in ``text[start:end]``, whole words in lower case, in order."""
-    known = forces()
-    found: list[Span] = []
-    for match in WORDS.finditer(text, start, end):
-        words = match.group()
-        if words not in known:
-            words = words.partition(" ")[0]
-        if words in known:
-            found.append(Span(match.start(), match.start() + len(words)))
+def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
+    """The cues among the words of a paragraph (as they stand, and in lower case), in order and disjoint."""
+    first, known = openers(), table()
+    found: list[Words] = []
+    for index, low in enumerate(lows):
+        if low not in first or (found and index < found[-1][1]):
+            continue
+        for length in range(LONGEST, 0, -1):
+            form = " ".join(lows[index : index + length])
+            if form in known and (words[index] == low or known[form].kind == "source"):
+                found.append((index, min(len(lows), index + length)))
+                break
     return found

@@ -1,0 +1,195 @@
+"""A paragraph as attribution reads it: its quotations, its words with their classes, cues and noun phrases.
+
+Each is read when it is first asked for, so that a paragraph without quotations costs those of others nothing.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.language.sentences import boundaries
+from briefing.model import Document, Span
+from briefing.quotes.cues import Words, cues_in
+from briefing.quotes.marks import quoted_spans
+from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, TOKEN, class_of
+
+MARKS = '.,;:"()—–-?!'
+OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
+ROLE = re.compile(
+    r"(?:m[ae]n|person|people|ers?|ors?|ists?|ians?|(?<!m)ents?|ants?|ees?|chief|head|officials?|fellow|members?|allies|ally)$"
+)
+"""Nouns for people: "a spokesman for the ministry" is one phrase."""
+
+
+class Paragraph:
+    """The words of a paragraph, each quotation being one of them, and what is known of each word."""
+
+    def __init__(self, text: str, span: Span, quotes: list[Span]) -> None:
+        self.text = text
+        self.span = span
+        self.quotes = quotes
+
+    @cached_property
+    def _read(self) -> list[tuple[str, int, int]]:
+        read: list[tuple[str, int, int]] = []
+        at = self.span.start
+        for quote in self.quotes:
+            read += [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(self.text, at, quote.start)]
+            read.append((QUOTATION, quote.start, quote.end))
+            at = quote.end
+        return read + [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(self.text, at, self.span.end)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words and marks as they stand."""
+        return [word for word, _, _ in self._read]
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The words in lower case."""
+        return [word.lower() for word in self.words]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [start for _, start, _ in self._read]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where each word ends."""
+        return [stop for _, _, stop in self._read]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Index of the word that each quotation is."""
+        return [index for index, word in enumerate(self.words) if word == QUOTATION]
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Index of the first word of each sentence, and at last of the word that there is no more.
+
+        Sentence boundaries inside a quotation do not count: its sentence is the one that it stands in.
+        """
+        bounds = [0]
+        for end in boundaries(self.span.of(self.text)):
+            index = bisect.bisect_left(self.starts, self.span.start + end)
+            if index > bounds[-1] and self.stops[index - 1] <= self.span.start + end:
+                bounds.append(index)
+        return bounds if bounds[-1] == len(self.words) else [*bounds, len(self.words)]
+
+    @cached_property
+    def classes(self) -> list[str]:
+        """Classes in context: a bare verb (B) follows an auxiliary or "to"; a sentence can open with -ing."""
+        classes = [QUOTATION if word == QUOTATION else class_of(word) for word in self.words]
+        begins = frozenset(self.bounds)
+        for index in range(1, len(classes)):
+            kind, before = classes[index], classes[index - 1]
+            if kind in "AEIXCV" and self.words[index][0].isupper() and before == "N" and index not in begins:
+                classes[index] = "N"  # Theresa May
+            elif kind == "L" and (
+                before in "AE" or (self.lows[index - 1] == "to" and not self.lows[index].endswith("s"))
+            ):
+                classes[index] = "B"
+        for index in self.bounds[:-1]:
+            if index < len(classes) and classes[index] == "N" and self.lows[index].endswith(("ing", "ed")):
+                classes[index] = "G"
+        return classes
+
+    @cached_property
+    def phrases(self) -> list[Words]:
+        """The noun phrases, as first word and the word after the last, in order and disjoint."""
+        return list(_phrases(self.lows, self.classes, frozenset(self.bounds)))
+
+    @cached_property
+    def phrase_starts(self) -> list[int]:
+        """First word of each phrase."""
+        return [first for first, _ in self.phrases]
+
+    @cached_property
+    def cues(self) -> list[Words]:
+        """The cues, in order and disjoint."""
+        return cues_in(self.words, self.lows)
+
+    @cached_property
+    def cue_starts(self) -> list[int]:
+        """First word of each cue."""
+        return [first for first, _ in self.cues]
+
+    def sentence(self, index: int) -> Words:
+        """First word of the sentence of the word ``index``, and the word after its last."""
+        at = bisect.bisect_right(self.bounds, index)
+        return self.bounds[at - 1], self.bounds[at]
+
+    def span_of(self, words: Words) -> Span:
+        """Where the words stand."""
+        return Span(self.starts[words[0]], self.stops[words[1] - 1])
+
+    def shape(self, index: int, within: Words) -> str:
+        """A function word or mark itself, of other words the class; ``^`` and ``$`` beyond the sentence."""
+        if index < within[0]:
+            return "^"
+        if index >= within[1]:
+            return "$"
+        kind = self.classes[index]
+        return self.lows[index] if kind in FUNCTION_CLASSES or kind in MARKS else kind
+
+    def between(self, first: int, end: int) -> str:
+        """The classes of the words between two places, of more than five without the middle."""
+        if end - first > 5:
+            return "".join(self.classes[first : first + 2]) + "~" + "".join(self.classes[end - 3 : end])
+        return "".join(self.classes[first:end])
+
+
+def _phrases(lows: list[str], classes: list[str], bounds: frozenset[int]) -> Iterator[Words]:
+    """Noun phrases: pronouns, and runs of determiners, names, numbers and nouns."""
+    start = -1
+    for index, kind in enumerate(classes):
+        if start >= 0 and (index in bounds or not _goes_on(lows, classes, index)):
+            yield from _closed(lows, classes, start, index)
+            start = -1
+        if start < 0 and (kind == "P" or lows[index] in ("who", "which", "that")):
+            yield index, index + 1
+        elif start < 0 and kind in "DN#L":
+            start = index
+    if start >= 0:
+        yield from _closed(lows, classes, start, len(classes))
+
+
+def _goes_on(lows: list[str], classes: list[str], index: int) -> bool:
+    """Whether a phrase that holds the word before ``index`` holds this one too."""
+    kind, before = classes[index], classes[index - 1]
+    following = classes[index + 1] if index + 1 < len(classes) else "."
+    if kind in "N#L":
+        return True
+    if kind == "D":
+        return before == "D" or lows[index - 1] == "of" or (before == "I" and index > 1)
+    if (lows[index] == "of" and lows[index - 1] != "words") or (
+        lows[index] in OFFICE_OF and ROLE.search(lows[index - 1])
+    ):
+        return following in "DN#L"
+    if lows[index] in ("and", "&"):
+        return before == following == "N"
+    return kind in "VGX" and before == "D"
+
+
+def _closed(lows: list[str], classes: list[str], start: int, end: int) -> Iterator[Words]:
+    """The phrase without what cannot end it; after a bare name, nouns belong to it only where a verb follows them."""
+    if classes[start] == "N" and classes[end - 1] == "L" and "of" not in lows[start:end]:
+        following = classes[end] if end < len(classes) else "."
+        while following not in "VAEXR" and classes[end - 1] == "L":
+            end -= 1
+    while end - 1 > start and classes[end - 1] in "ID":
+        end -= 1
+    if classes[end - 1] != "I":
+        yield start, end
+
+
+@functools.lru_cache(maxsize=8)
+def paragraphs_in(document: Document) -> list[Paragraph]:
+    """The paragraphs of the body, read once for quotations and claims."""
+    text = document.text
+    return [Paragraph(text, block.span, quoted_spans(text, block.span)) for block in document.body]

@@ -1,0 +1,65 @@
+"""The words of a paragraph, and what each of them can be.
+
+There is no tagger here: a closed list of function words (``words.tsv``) and the shape of all other words tell names,
+nouns and verbs apart well enough to see whom a verb can belong to, and cost a microsecond.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+from briefing.quotes.cues import forms_of
+
+TOKEN = re.compile(
+    r"(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)|[\w$€£@#][\w’'&@%-]*(?:\.\w+)*|--+|[.,;:!?()\[\]—–…/-]"
+)
+"""A word, with its full stop where it is abbreviated, or a mark; every piece of text is read once."""
+QUOTATION = '"'
+"""Stands for a whole quotation, as a word and as its class."""
+FUNCTION_CLASSES = "DPORAEXICTZ"
+OTHER_PAST = frozenset({"said", "told", "wrote", "thought", "knew", "sought", "saw", "spoke", "went"})
+
+
+@functools.cache
+def function_words() -> dict[str, str]:
+    """Class of each function word, as words.tsv lists them."""
+    found: dict[str, str] = {}
+    for line in files("briefing.quotes").joinpath("words.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            letter, _, words = line.split("\t")
+            for word in words.split():
+                found[word] = found[word.replace("'", "’")] = letter
+    return found
+
+
+@functools.cache
+def finite_forms() -> frozenset[str]:
+    """Forms of reporting verbs that are verbs wherever they stand: "said", "claimed", "says"."""
+    known = forms_of("speech", "direct", "inner", "stance")
+    return frozenset(form for form in known if form.endswith(("ed", "s")) or form in OTHER_PAST)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def class_of(word: str) -> str:
+    """The letter for what ``word`` can be, by itself.
+
+    Those of words.tsv, and N(ame), # (a number), G (in -ing), V (a verb in -ed, or a form of a reporting verb),
+    X (in -ly), L (any other word in lower case); a mark stands for itself.
+    """
+    low = word.lower()
+    if low in function_words():
+        return function_words()[low]
+    first = word[0]
+    if first.isupper():
+        return "N"
+    if first.isdigit() or first in "$€£":
+        return "#"
+    if not first.isalpha():
+        return first if first in ".,;:()[]—–-!?" else "L"
+    if low.endswith("ly") and len(low) > 4:
+        return "X"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    return "V" if low in finite_forms() or (low.endswith("ed") and len(low) > 4) else "L"
