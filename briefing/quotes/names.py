@@ -31,12 +31,14 @@ LONGEST = 12
 DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|an?) (?=[^,.;:()“”\"\n]{3,60}, $)", re.I)
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
 )
 CLAUSE = re.compile(
     r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
     r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
 )
+FORMER = re.compile(r"\b(former|then|acting|deputy|late|ex) $")
+"""What makes another office of the title behind it."""
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
 )
@@ -90,6 +92,9 @@ def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
     found = Span(name[0][1], run.end())
     role, gender = _titled([w for w, _ in title])
     first = given_names().get(name[0][0]) if len(name) > 1 else None
+    earlier = FORMER.search(text, max(span.start, start - 10), start)
+    if role and earlier:
+        role, start = f"{earlier.group(1)} {role}", earlier.start()
     after, end = _role_behind(text, found, span)
     if len(name) == 1:
         after = None  # a surname is no introduction

@@ -24,6 +24,8 @@ from briefing.quotes.titles import PREPOSITION, head_of, role_nouns, titles
 GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
 """What follows a surname alone."""
+SPEAKING = re.compile(r"(?<![\w’'-])(?P<who>[A-Z][\w-]+)(?= (?P<verb>[a-z]+)\b)")
+"""Somebody whose name could be a word like others, as in "Cuban said"."""
 PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 FEMALE = frozenset(["she", "her", "hers", "herself"])
@@ -231,6 +233,11 @@ class People:
             stranger = subject and PREDICATE.match(self.text, named.span.end) and _is_rare(named.name)
             if person or named.role or stranger:
                 yield Mention(named.span.start, named.span.end, person, gender, subject)
+        ends = {named.span.end for named in self.named}
+        for paragraph in self.paragraphs:
+            for match in SPEAKING.finditer(self.text, paragraph.start, paragraph.end):
+                if match.end("who") not in ends and match.group("verb") in forces():
+                    yield Mention(match.start(), match.end("who"), None, None, True)
         following = iter(self.named)
         beside = next(following, None)
         for paragraph in self.paragraphs:
