@@ -120,7 +120,7 @@ def test_briefs_stay_out_of_the_navigation(published: Path, project: Path) -> No
         assert "-valley-that-drank-twice" not in navigation
 
 
-HOSTILE = """</title><script>alert(1)</script> [link](javascript:alert(1)) {: onclick="alert(1)" } ![x](https://spy.example/x.png)
+HOSTILE = """5 hurt </title><script>alert(1)</script> [link](javascript:alert(1)) {: onclick="alert(1)" } ![x](https://spy.example/x.png)
 
 3 May 2024
 
@@ -141,6 +141,9 @@ def test_an_article_cannot_become_markup(environment: dict[str, str], tmp_path: 
     for path in (tmp_path / "site/site").rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert "<script>alert" not in text
+        assert not [link for link in Page(text).links if re.match("#[^a-z]", link)], (
+            "scripts stop at such an anchor"
+        )
         main = text.partition('role="main"')[2].partition("<footer")[0]
         page = Page(main)
         assert not page.tags & {"script", "img", "b"}, path

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.publish.entries import Entry
-from briefing.publish.names import anchor, slug
+from briefing.publish.names import TOP, anchor, slug
 from briefing.publish.text import MONTHS, about, day, description, link
 from briefing.rendering.escape import escape_markdown, escape_yaml
 
@@ -75,7 +75,7 @@ def grouped(entries: Sequence[Entry], names_of: Callable[[Entry], Iterable[str]]
 def page(title: str, summary: str, *parts: str) -> str:
     """A list page: front matter with a description, title and parts."""
     front = f"title: {escape_yaml(title)}\ndescription: {escape_yaml(description(summary))}\n"
-    return f"---\n{front}---\n\n# {escape_markdown(title)}\n\n" + "\n".join(parts)
+    return f"---\n{front}---\n\n# {escape_markdown(title)} {{#{TOP}}}\n\n" + "\n".join(parts)
 
 
 def home(entries: Sequence[Entry]) -> str:

@@ -16,7 +16,7 @@ from briefing._version import __version__
 from briefing.brief import Brief
 from briefing.errors import BriefingError, OptionError, SourceError
 from briefing.publish.entries import Entry, Saying
-from briefing.publish.names import anchor
+from briefing.publish.names import TOP, anchor
 from briefing.publish.text import about, description
 from briefing.rankers import DEFAULT
 from briefing.rendering.escape import escape_yaml
@@ -116,7 +116,7 @@ def page_of(brief: Brief) -> str:
     The front matter is such as site generators understand, and the anchors are the same in each of them.
     """
     text = brief.markdown().partition("\n---\n")[2].lstrip("\n")
-    anchors: list[str] = []
+    anchors = [TOP]
 
     def anchored(match: re.Match[str]) -> str:
         name = anchor(html.unescape(BACKSLASH.sub("", match.group(1))))
@@ -128,7 +128,7 @@ def page_of(brief: Brief) -> str:
     text = HEADING.sub(anchored, text)
     title, _, rest = text.partition("\n")
     line = about(brief.date, outlets(brief), brief.topics, brief.people, "")
-    return f"{front_matter(brief)}{title}\n\n{line}{rest}"
+    return f"{front_matter(brief)}{title} {{#{TOP}}}\n\n{line}{rest}"
 
 
 def front_matter(brief: Brief) -> str:

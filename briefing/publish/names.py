@@ -12,6 +12,8 @@ from collections.abc import Collection
 LONGEST = 80
 """Characters of a slug."""
 
+TOP = "top"
+"""Anchor of every title: one made from a title such as "5 hurt" would stop scripts that look for it."""
 RESERVED = re.compile(r"(?:index|readme|con|prn|aux|nul|com\d|lpt\d)\Z")
 """Names that site generators (the first two) or Windows keep for themselves."""
 
