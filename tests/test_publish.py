@@ -310,7 +310,14 @@ def test_edits_by_hand_are_kept_and_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["", "---\ntitle: [unclosed\n---\n", "---\n- a list\n---\n", "---\ntitle: 3\n---\n"]
+    "broken",
+    [
+        "",
+        "---\ntitle: [unclosed\n---\n",
+        "---\n- a list\n---\n",
+        "---\ntitle: 3\n---\n",
+        f"---\n{'[' * 5000}\n---\n",
+    ],
 )
 def test_broken_front_matter_is_reported_and_the_others_are_published(tmp_path: Path, broken: str) -> None:
     article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
@@ -596,6 +603,13 @@ def test_a_site_among_its_articles_is_not_published_again(tmp_path: Path) -> Non
     for _ in range(2):
         publish([tmp_path], tmp_path / "site")
     assert briefs(tmp_path / "site") == ["2024-05-03-bridge-closes-to-lorries.md"]
+
+
+def test_a_site_that_is_the_folder_of_its_articles_is_not_published_again(tmp_path: Path) -> None:
+    article(tmp_path, "a.txt", "Bridge closes to lorries")
+    for _ in range(2):
+        publish([tmp_path], tmp_path)
+    assert briefs(tmp_path) == ["2024-05-03-bridge-closes-to-lorries.md"]
 
 
 def test_a_full_disk_while_the_record_is_written_is_one_line(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def edited(entry: Entry, page: str) -> Entry:
         raise ValueError("expected it between two lines of ---")
     try:
         front = yaml.safe_load(head[4:])
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(" ".join(str(error).split())) from error
     if not isinstance(front, dict):
         raise ValueError("expected keys and values")

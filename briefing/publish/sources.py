@@ -15,12 +15,15 @@ from briefing.publish.making import Job, Options
 from briefing.publish.store import Store
 from briefing.readers import READERS
 
+MADE = ("docs", "overrides", "site")
+"""Folders of a site whose files were made from articles."""
+
 
 def articles(sources: Iterable[Path], site: str) -> list[Path]:
     """The files themselves; of a folder, the files with the endings of articles, by name.
 
-    Hidden files and folders are passed over, and so is the site (given by its real path) where it lies within; what
-    is given twice, or by a link as well, is there once.
+    Hidden files and folders are passed over, and so is the site (given by its real path) where it lies within, with
+    what is made in it; what is given twice, or by a link as well, is there once.
     """
     found: dict[str, Path] = {}
     for source in sources:
@@ -30,9 +33,12 @@ def articles(sources: Iterable[Path], site: str) -> list[Path]:
 
 
 def _within(folder: Path, site: str) -> Iterator[str]:
+    made = {site, *(os.path.join(site, name) for name in MADE)}
     for parent, folders, names in os.walk(folder):
         folders[:] = [
-            f for f in folders if not f.startswith(".") and os.path.realpath(os.path.join(parent, f)) != site
+            f
+            for f in folders
+            if not f.startswith(".") and os.path.realpath(os.path.join(parent, f)) not in made
         ]
         for name in names:
             if os.path.splitext(name)[1].lower() in READERS and not name.startswith("."):
