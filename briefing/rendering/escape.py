@@ -6,6 +6,7 @@ shorter list); a character reference where Python-Markdown would show the backsl
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from typing import Any
@@ -14,11 +15,13 @@ BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
 REFERENCED = re.compile(r"<|&(?=#?\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
 """Tags, references, struck text, cells, what links by itself, and the ``{%`` that Jekyll runs even behind a backslash."""
 OPENING = re.compile(r"[#+>-]|!!!|\d+(?=[.)])|[:=?]")
+ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 """What PyYAML cannot read as it is."""
 
 
+@functools.lru_cache(maxsize=10_000)  # the lists of a site show the same titles many times
 def escape_markdown(text: str) -> str:
     """``text`` on one line, so that Markdown shows it letter by letter wherever it stands."""
     line = " ".join(text.split())
@@ -43,5 +46,5 @@ def escape_yaml(value: Any) -> str:
 
     No tag begins in it, for the themes of MkDocs, Material and Zensical print titles into their pages as they are.
     """
-    text = TAG.sub("&lt;", json.dumps(value, ensure_ascii=False, default=str))
+    text = TAG.sub("&lt;", ENCODER.encode(value))
     return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
