@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Sequence
 from pathlib import Path
-
-import numpy as np
 
 from briefing.brief import Brief
 from briefing.compose import Findings, compose
 from briefing.errors import OptionError, SourceError
+from briefing.focus import focused
 from briefing.language.sentences import split_document
-from briefing.language.words import content_stems
+from briefing.language.words import LANGUAGES, stemmer
 from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
 from briefing.quotes.people import introduced, opening_pronouns
 from briefing.rankers import DEFAULT, rank
-from briefing.rankers.prepare import prepare
+from briefing.rankers.prepare import Prepared, prepare
 from briefing.readers import read
 from briefing.sections import given, sections_in
 from briefing.select import Scores, choose, target, word_count
@@ -64,23 +64,26 @@ def summarise(
     method: str = DEFAULT,
     focus: str | None = None,
     order: str = "document",
+    language: str | None = None,
 ) -> Summary:
     """Choose the sentences that tell most of an article, or of several.
 
     Give one of ``sentences`` (how many), ``words`` (at most so many) and ``share`` (0.2 or "20%"); three
-    sentences by default. ``focus`` lifts what answers it. ``order`` is "document" or "score".
+    sentences by default. ``focus`` lifts what answers it: words, or phrases parted by commas. ``order`` is
+    "document" (several by date, then as given) or "score". ``language`` is an ISO 639 code; detected where not given.
 
     Raises SourceError for a source that holds no article, OptionError for a value that makes no sense.
     """
     if order not in ("document", "score"):
         raise OptionError(f"expected order 'document' or 'score', found {order!r}.")
-    documents = read_all(source)
+    documents = read_all(source, language)
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
-    language = documents[0].metadata.language
-    prepared = prepare(split, language)
-    scores, notes = apply_focus(rank(method, prepared), prepared.stems, focus, language)
+    scores, prepared, notes = ranked(documents, split, method, focus)
     lengths = [word_count(s.text) for s in split]
-    chosen = choose(scores, lengths, prepared.stems, *target(lengths, sentences, words, share))
+    count, budget = target(lengths, sentences, words, share)
+    chosen = choose(scores, lengths, prepared.stems, count, budget)
+    if lengths[chosen[0]] > budget:
+        notes = (*notes, f"No sentence is within {budget} words: the best is given.")
     chosen.sort(key=None if order == "document" else lambda i: (-scores.total[i], i))
     why = [{name: float(part[i]) for name, part in scores.parts.items()} for i in chosen if scores.parts]
     return Summary(
@@ -88,38 +91,64 @@ def summarise(
     )
 
 
-def apply_focus(
-    scores: Scores, stems: Sequence[Sequence[str]], focus: str | None, language: str
-) -> tuple[Scores, tuple[str, ...]]:
-    """Scores with the sentences that answer ``focus`` lifted above the others, and a note where none does."""
+def ranked(
+    documents: Sequence[Document], sentences: Sequence[Sentence], method: str, focus: str | None
+) -> tuple[Scores, Prepared, tuple[str, ...]]:
+    """The sentences with their scores, and what the reader should know of them."""
+    language = documents[0].metadata.language
+    prepared = prepare(sentences, language)
+    scores, notes = rank(method, prepared), language_notes(language)
     if focus is None:
-        return scores, ()
-    wanted = set(content_stems(focus, language))
-    if not wanted:
-        raise OptionError(f"expected a focus with a word that tells something, found {focus!r}.")
-    share = np.array([len(wanted.intersection(s)) / len(wanted) for s in stems])
-    if not share.any():
-        return scores, (f"The text has nothing on {focus!r}.",)
-    low, high = float(scores.total.min()), float(scores.total.max())
-    return dataclasses.replace(scores, total=scores.total + share * (high - low + 1e-9)), ()
+        return scores, prepared, notes
+    people = {name: role for document in documents for name, role in introduced(document).items()}
+    scores, unanswered = focused(scores, sentences, prepared.stems, focus, language, people)
+    return scores, prepared, (*notes, *unanswered)
 
 
-def read_all(source: Source | Sequence[Source]) -> list[Document]:
-    """The documents of one source or of a list of them. Raises OptionError on an empty list."""
+def language_notes(language: str) -> tuple[str, ...]:
+    """What to say of a text in a language that there are no word lists for."""
+    if language in LANGUAGES:
+        return ()
+    known = "not known" if language == "und" else f"{language!r}"
+    return (
+        f"The language of the text is {known}: ranked without stop words{'' if stemmer(language) else ' and stems'}.",
+    )
+
+
+def read_all(source: Source | Sequence[Source], language: str | None = None) -> list[Document]:
+    """The documents of one source or of a list of them, the oldest first where all are dated.
+
+    One that holds no article is passed over as long as another one does. Raises OptionError on an empty list and on
+    a ``language`` that is no code.
+    """
     sources = [source] if isinstance(source, str | bytes | Path | Document) else list(source)
     if not sources:
         raise OptionError("expected at least one source, found an empty list.")
-    if len(sources) == 1:
-        return [read(sources[0])]
     documents, problems = [], []
     for one in sources:
         try:
-            documents.append(read(one))
+            documents.append(in_language(read(one), language))
         except SourceError as error:
             problems.append(error)
     if not documents:
         raise problems[0]
+    if len(documents) > 1 and all(d.metadata.published for d in documents):
+        documents.sort(key=lambda d: d.metadata.published or dt.date.min)
     return documents
+
+
+def in_language(document: Document, language: str | None) -> Document:
+    """The document as one in ``language``; as it is where none is given. Raises OptionError."""
+    if language is None:
+        return document
+    if language in LANGUAGES.values():
+        code = next(code for code, name in LANGUAGES.items() if name == language)
+        raise OptionError(f"expected the code of a language, found {language!r}; did you mean {code!r}?")
+    if not re.fullmatch("[a-z]{2,3}", language):
+        raise OptionError(
+            f"expected the ISO 639 code of a language, found {language!r}; give one such as 'de'."
+        )
+    return dataclasses.replace(document, metadata=dataclasses.replace(document.metadata, language=language))
 
 
 def make_brief(
@@ -132,19 +161,19 @@ def make_brief(
     title: str | None = None,
     date: dt.date | str | None = None,
     by_topic: Sequence[str] | None = None,
+    language: str | None = None,
 ) -> Brief:
     """The policy brief of an article, or of several.
 
     ``words`` is the length aimed at: by default a third of the source, at least 120 and at most 700. ``quotes``
     bounds the key quotes. ``title`` and ``date`` (ISO, or a date) stand in for what the source says.
     ``by_topic`` names the sections, in this order; what fits none of them stands under "Other".
+    ``language`` is an ISO 639 code; detected where not given.
     """
-    documents = read_all(source)
+    documents = read_all(source, language)
     split = [split_document(document, i) for i, document in enumerate(documents)]
     flat = [sentence for part in split for sentence in part]
-    language = documents[0].metadata.language
-    prepared = prepare(flat, language)
-    scores, notes = apply_focus(rank(method, prepared), prepared.stems, focus, language)
+    scores, prepared, notes = ranked(documents, flat, method, focus)
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]

@@ -16,7 +16,7 @@ LEVELS = [
     {"_version", "errors", "model"},
     {"language"},
     {"select"},
-    {"readers", "rankers", "sections", "quotes", "passages"},
+    {"readers", "rankers", "sections", "quotes", "passages", "focus"},
     {"brief"},
     {"rendering"},
     {"care", "voices"},

@@ -18,7 +18,10 @@ Sources = Annotated[
 One = Annotated[str, typer.Argument(help="A file with an article; - reads standard input.", metavar="SOURCE")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here, whole or not at all.")]
 Method = Annotated[str, typer.Option(help="Ranking method; see `brief methods`.")]
-Focus = Annotated[str | None, typer.Option(help="Lift what answers these words.")]
+Focus = Annotated[str | None, typer.Option(help="Lift what answers these words; commas part phrases.")]
+Language = Annotated[
+    str | None, typer.Option(help="ISO 639 code of the text's language; detected by default.")
+]
 
 
 ByTopic = Annotated[

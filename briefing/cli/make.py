@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.common import ByTopic, Focus, Method, Output, Sources, emit, source_of, topics_of
+from briefing.cli.common import (
+    ByTopic,
+    Focus,
+    Language,
+    Method,
+    Output,
+    Sources,
+    emit,
+    source_of,
+    topics_of,
+)
 from briefing.errors import UnknownName
 from briefing.rankers import DEFAULT
 
@@ -20,6 +30,7 @@ def make(
     words: Annotated[int | None, typer.Option(help="Length to aim at.")] = None,
     method: Method = DEFAULT,
     focus: Focus = None,
+    language: Language = None,
     quotes: Annotated[int | None, typer.Option(help="At most so many key quotes.")] = None,
     title: Annotated[str | None, typer.Option(help="Title of the brief.")] = None,
     date: Annotated[str | None, typer.Option(help="Date of the brief, YYYY-MM-DD.")] = None,
@@ -37,6 +48,7 @@ def make(
         words=words,
         method=method,
         focus=focus,
+        language=language,
         quotes=quotes,
         title=title,
         date=date,

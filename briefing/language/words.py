@@ -10,6 +10,9 @@ from pathlib import Path
 
 import Stemmer
 
+ELIDING = frozenset({"ca", "fr", "it"})
+ELISION = re.compile(r"^(?:[cdjlmnst]|qu|un|\w{0,3}ll)'(?=\w)")
+"""What is written together with the next word in these languages: "l'accord", "dell'anno"."""
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 LANGUAGES = {
     "ar": "arabic",
@@ -32,6 +35,30 @@ LANGUAGES = {
     "zh": "chinese",
 }
 """ISO 639-1 codes of the languages that sumy has stop words for, and the names of their files and stemmers."""
+STEMMED = LANGUAGES | {
+    "ca": "catalan",
+    "da": "danish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""With those that Snowball alone knows: their texts get stems where the language is given."""
 
 
 def tokens(text: str) -> list[str]:
@@ -41,15 +68,15 @@ def tokens(text: str) -> list[str]:
 
 @functools.cache
 def stop_words(language: str) -> frozenset[str]:
-    """Stop words of ``language`` (an ISO code) in lower case, from sumy's package data; empty where it has none."""
+    """Stop words of ``language`` (an ISO code) in lower case, from sumy's package data with what its lists lack;
+    empty where it has none."""
     spec = find_spec("sumy")
     name = LANGUAGES.get(language)
     if spec is None or spec.origin is None or name is None:
         return frozenset()
     path = Path(spec.origin).parent / "data" / "stopwords" / f"{name}.txt"
-    own = (
-        files("briefing.language").joinpath("stopwords_en.txt").read_text("utf-8") if language == "en" else ""
-    )
+    added = files("briefing.language").joinpath(f"stopwords_{language}.txt")
+    own = added.read_text("utf-8") if added.is_file() else ""
     listed = path.read_text("utf-8") if path.exists() else ""
     return frozenset(word.strip().lower() for word in (listed + "\n" + own).split() if word)
 
@@ -57,13 +84,15 @@ def stop_words(language: str) -> frozenset[str]:
 @functools.cache
 def stemmer(language: str) -> Stemmer.Stemmer | None:
     """The Snowball stemmer of ``language``, or ``None`` where there is none."""
-    name = LANGUAGES.get(language)
+    name = STEMMED.get(language)
     return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
 
 
 def stems(words: list[str], language: str) -> list[str]:
     """Lower-case stems of ``words``; the lower-case words where the language has no stemmer."""
     lower = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
+    if language in ELIDING:
+        lower = [ELISION.sub("", word) for word in lower]
     engine = stemmer(language)
     return engine.stemWords(lower) if engine else lower
 
