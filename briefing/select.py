@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -109,22 +108,20 @@ def choose(
     heapq.heapify(heap)
     chosen: list[int] = []
     used = passed = 0
-    told: dict[str, list[frozenset[str]]] = {}
+    told = _Told()
     while heap and len(chosen) < sentence_budget and used < word_budget and passed <= PATIENCE:
         i = heapq.heappop(heap)[1]
-        now = (-_left(scores, i, stems[i], told), i)
+        now = (-_left(scores, i, stems[i], told.by_stem), i)
         if heap and now > heap[0]:
             heapq.heappush(heap, now)
         elif used + words[i] > word_budget:
             if scores.run:
                 break
             passed += bool(chosen)
-        elif scores.run or not _is_told(frozenset(stems[i]), told):
+        elif scores.run or not told.repeated_by(frozenset(stems[i])):
             chosen.append(i)
             used += words[i]
-            mine = frozenset(stems[i])
-            for stem in mine:
-                told.setdefault(stem, []).append(mine)
+            told.add(frozenset(stems[i]))
     return chosen or [max(range(len(total)), key=lambda i: (total[i], -i))]
 
 
@@ -136,10 +133,32 @@ def _left(scores: Scores, i: int, stems: Sequence[str], told: Mapping[str, objec
     return float(scores.total[i] - scores.rates[i] * lost)
 
 
-def _is_told(mine: frozenset[str], told: Mapping[str, Sequence[frozenset[str]]]) -> bool:
-    """Whether a sentence repeats one of those told; only those that share enough of its stems are compared."""
-    common = Counter(other for stem in mine for other in told.get(stem, ()))
-    return any(n >= SAME * min(len(mine), len(other)) and repeats(mine, other) for other, n in common.items())
+class _Told:
+    """The sentences that are told, by their stems, so that few of them need to be compared with another.
+
+    A sentence that repeats another lacks at most a quarter of the stems of the smaller of the two; so of any quarter
+    of the smaller one's stems and one more, the larger one holds at least one. The rarest ones find the fewest.
+    """
+
+    def __init__(self) -> None:
+        self.by_stem: dict[str, list[frozenset[str]]] = {}
+        self.by_rare_stem: dict[str, list[frozenset[str]]] = {}
+
+    def add(self, mine: frozenset[str]) -> None:
+        for stem in self._rarest(mine):
+            self.by_rare_stem.setdefault(stem, []).append(mine)
+        for stem in mine:
+            self.by_stem.setdefault(stem, []).append(mine)
+
+    def repeated_by(self, mine: frozenset[str]) -> bool:
+        """Whether a sentence of these stems says what one of those told has said."""
+        larger = (other for stem in self._rarest(mine) for other in self.by_stem.get(stem, ()))
+        smaller = (other for stem in mine for other in self.by_rare_stem.get(stem, ()))
+        return any(repeats(mine, other) for other in {*larger, *smaller})
+
+    def _rarest(self, mine: frozenset[str]) -> list[str]:
+        few = sorted(mine, key=lambda stem: (len(self.by_stem.get(stem, ())), stem))
+        return few[: int((1 - SAME) * len(mine)) + 1]
 
 
 def repeats(one: frozenset[str], other: frozenset[str], share: float = SAME) -> bool:

@@ -4,6 +4,10 @@ opening that is none."""
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import BriefingError, Sentence, Span, split_sentences, summarise
+from briefing import BriefingError, Sentence, Span, read, split_sentences, summarise
 from briefing.rankers import RANKERS, rank
 from briefing.rankers.centrality import documents_of, similarity
+from briefing.rankers.opening import introductions
 from briefing.rankers.prepare import prepare, terms
 
 SPEECH = (
@@ -21,6 +26,20 @@ SPEECH = (
     "that we can do better. My father built boats here, and I remember the slips full of hulls. We lost them one by "
     "one. I do not blame anyone. We looked away, and so did I. I ask you today to look again at the quay, at the "
     "crane, and at the young people who leave. We can give them work. I will vote for the plan, and I hope you will."
+)
+
+REPORT = (
+    "This report was prepared by the audit office of the county of Arle. It follows the standards of the association "
+    "of auditors. The work was done between March and June. Chapter 2 describes the method. Chapter 3 gives the "
+    "findings, and chapter 4 the answer of the harbour board.\n\n"
+    "The office looked at 212 contracts and spoke with 31 members of staff. Files were read on the premises. Where a "
+    "file was missing, the head of the unit was asked for it in writing.\n\n"
+    "The harbour board let 61 of the 212 contracts without a tender. The contracts let without a tender cost 18 percent "
+    "more than those that went to tender. Seven contracts for dredging went to one firm, Tamsin Marine. The board's "
+    "rules ask for a tender above 50,000 crowns, and the dredging contracts were split so that each stayed below it.\n\n"
+    "The harbour board answered that dredging was urgent after the storms and that no other firm had a ship. The office "
+    "found two firms with ships of that kind in the register. It recommends that the board publish every contract, put "
+    "dredging out to tender for four years, and report on it to the county each spring."
 )
 
 
@@ -34,8 +53,14 @@ class TestLength:
         for words in (20, 60, 120, 10_000):
             assert sum(len(s.text.split()) for s in summarise(article, words=words)) <= words
 
-    def test_one_sentence_is_given_even_where_it_is_too_long(self, article: Path) -> None:
-        assert len(summarise(article, words=1)) == 1
+    def test_one_sentence_is_given_even_where_all_are_too_long(self, article: Path) -> None:
+        summary = summarise(article, words=1)
+        assert len(summary) == 1
+        assert summary.notes == ("No sentence is within 1 words: the best is given.",)
+
+    def test_a_shorter_sentence_that_fits_is_given_before_the_best_that_does_not(self) -> None:
+        text = f"{'The harbour council closed the ferry terminal ' * 3}on Monday. The council closed the terminal."
+        assert str(summarise(text, words=8)) == "The council closed the terminal."
 
     def test_a_share_is_a_share_of_the_words(self, article: Path) -> None:
         whole = sum(len(s.text.split()) for s in split_sentences(article))
@@ -49,6 +74,10 @@ class TestLength:
             {"words": -3},
             {"share": "abc"},
             {"share": 1.5},
+            {"share": "0%"},
+            {"share": "nan"},
+            {"words": 2.5},
+            {"words": True},
             {"sentences": 0},
             {"words": 9, "share": 0.1},
         ],
@@ -57,6 +86,25 @@ class TestLength:
     def test_nonsense_is_refused(self, article: Path, options: dict[str, int]) -> None:
         with pytest.raises(BriefingError, match=r"expected .+ found"):
             summarise(article, **options)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        "option",
+        [
+            "--words=0",
+            "--words=-3",
+            "--share=abc",
+            "--sentences=0",
+            "--method=lexrnk",
+            "--focus=the",
+            "--order=up",
+        ],
+    )
+    def test_the_command_refuses_nonsense_in_one_line(self, article: Path, option: str) -> None:
+        command = [sys.executable, "-m", "briefing", "summarise", str(article), option]
+        failed = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert failed.returncode
+        assert not failed.stdout
+        assert len(failed.stderr.strip().splitlines()) == 1
 
     def test_an_unknown_method_offers_the_nearest(self, article: Path) -> None:
         with pytest.raises(BriefingError, match="lexrank"):
@@ -84,12 +132,18 @@ class TestOrderAndReasons:
                 assert sentence.text.count('"') % 2 == 0
 
 
-class TestFocus:
-    def test_it_lifts_what_answers_it(self, article: Path) -> None:
-        assert all("pipeline" in s.text.lower() for s in summarise(article, sentences=3, focus="pipeline"))
+class TestLead:
+    """The yardstick: the first sentences, whatever they are, as long as they fit."""
 
-    def test_it_says_so_where_the_text_has_nothing_on_it(self, article: Path) -> None:
-        assert "nothing on 'volcano'" in summarise(article, focus="volcano").notes[0]
+    def test_it_is_a_run_of_the_first_sentences(self, article: Path) -> None:
+        every = split_sentences(article)
+        for words in (30, 60, 100, 200):
+            lead = summarise(article, words=words, method="lead").sentences
+            assert list(lead) == every[: len(lead)]
+            assert sum(len(s.text.split()) for s in every[: len(lead) + 1]) > words
+
+    def test_repetition_does_not_stop_it(self) -> None:
+        assert len(summarise("The same council voted again today. " * 4, sentences=3, method="lead")) == 3
 
 
 class TestTrustInTheOpening:
@@ -101,6 +155,23 @@ class TestTrustInTheOpening:
 
     def test_not_in_a_speech(self) -> None:
         assert not _position(split_sentences(SPEECH)).any()
+
+    def test_not_in_a_report(self) -> None:
+        """It opens with how it was made; what it found stands in the middle."""
+        assert not _position(split_sentences(REPORT)).any()
+        assert "without a tender" in str(summarise(REPORT, words=60))
+        assert "This report" not in str(summarise(REPORT, words=60))
+
+    def test_then_the_order_of_the_sentences_counts_for_nothing(self) -> None:
+        there, back = split_sentences(SPEECH), split_sentences(SPEECH)[::-1]
+        again = split_sentences("\n\n".join(s.text for s in back))
+        scored = [rank("salience", prepare(some, "en")).total.tolist() for some in (there, again)]
+        assert scored[0] == pytest.approx(scored[1][::-1])
+
+    def test_names_in_full_come_first_in_news(self) -> None:
+        told = ["Helena Marsh spoke.", "Marsh left with Joris Haak.", "Haak stayed."]
+        assert introductions(told) == 2
+        assert introductions(told[::-1]) == -2
 
     def test_seldom_in_a_heap_of_sentences(self, seeds: Path) -> None:
         sentences = split_sentences(seeds / "reservoir.txt") + split_sentences(seeds / "nato-visit.txt")
@@ -114,6 +185,16 @@ def _position(sentences: list[object]) -> np.ndarray:  # type: ignore[type-arg]
 
 
 class TestSeveralDocuments:
+    def test_they_stand_in_order_of_date_then_of_place(self) -> None:
+        old = "Port Ebba - 3 March 2024\n\nThe council of Port Ebba closed the old ferry terminal on Monday."
+        new = "Port Ebba - 9 March 2024\n\nFishermen blocked the road to the new terminal for three hours."
+        documents = [
+            replace(read(text), metadata=replace(read(text).metadata, published=date(2024, 3, day)))
+            for text, day in ((new, 9), (old, 3))
+        ]
+        texts = [s.text for s in summarise(documents, sentences=2)]
+        assert [t.split()[0] for t in texts] == ["The", "Fishermen"]
+
     def test_one_unreadable_source_does_not_spoil_the_others(self, seeds: Path) -> None:
         both = [seeds / "nato-visit.txt", "Home | News | Sport"]
         assert summarise(both, sentences=2).sentences

@@ -17,8 +17,8 @@ from briefing.rankers.prepare import FloatArray, IntArray, Prepared
 
 MOST = 12_000
 """Sentences up to which every pair is compared, or every choice tried: beyond it memory or time would run out."""
-BLOCK = 1 << 21
-"""Pairs of entries that are multiplied at once."""
+BLOCK = 1 << 15
+"""Pairs of entries that are multiplied at once: few enough to stay in the cache."""
 BONUS = frozenset({"important", "significant", "crucial", "key", "major", "main", "conclusion", "result"})
 STIGMA = frozenset({"hardly", "impossible", "perhaps", "maybe"})
 GAP = 4

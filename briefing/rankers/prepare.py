@@ -35,28 +35,51 @@ def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
     """Stem and weigh the words of the sentences; stop words are left out."""
     grouped: list[list[str]] = []
     weights: dict[str, float] = {}
+    known = _vocabulary(language)
     for sentence in sentences:
-        group: list[str] = []
-        for place, word in enumerate(WORD.findall(sentence.text)):
-            stem, plain = _known(word, language)
-            if not plain:
-                continue
-            group.append(stem)
-            weight = plain * NAME if place and word[0].isupper() else plain
+        found = [known[word] for word in WORD.findall(sentence.text)]
+        if found and found[0]:
+            stem, plain, _ = found[0]
+            found[0] = (stem, plain, plain)  # its capital tells nothing
+        telling = [one for one in found if one]
+        grouped.append([stem for stem, _, _ in telling])
+        for stem, _, weight in telling:
             if weight > weights.get(stem, 0.0):
                 weights[stem] = weight
-        grouped.append(group)
     return Prepared(tuple(sentences), tuple(grouped), weights, language)
 
 
-@functools.lru_cache(maxsize=1 << 17)
-def _known(word: str, language: str) -> tuple[str, float]:
-    """Stem and rarity of a word; a stop word weighs nothing."""
-    lower = word.lower()
-    stop = stop_words(language)
-    if lower in stop or lower.replace("’", "'") in stop:
-        return lower, 0.0
-    return stems([word], language)[0], rarity(word, language)
+Known = tuple[str, float, float] | None
+"""Stem, rarity, and weight inside a sentence of a word; ``None`` for a stop word."""
+
+
+class _Vocabulary(dict[str, Known]):
+    """The words of a language, looked up once."""
+
+    MOST = 1 << 17
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[word] = known = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> Known:
+        lower = word.lower()
+        stop = stop_words(self.language)
+        if lower in stop or lower.replace("’", "'") in stop:
+            return None
+        plain = rarity(word, self.language)
+        return stems([word], self.language)[0], plain, plain * NAME if word[0].isupper() else plain
+
+
+@functools.cache
+def _vocabulary(language: str) -> _Vocabulary:
+    return _Vocabulary(language)
 
 
 @dataclass(frozen=True, slots=True)

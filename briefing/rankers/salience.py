@@ -126,11 +126,14 @@ def _surface(text: str, language: str) -> tuple[float, ...]:
     quotation, or of what its colon promises), and holds a quotation."""
     words = text.split()
     english = language == "en"
+    curly, straight = "“" in text or "”" in text, '"' in text
     return (
         len(words),
         english and words[0].strip(MARKS) in DANGLING,
-        text.rstrip(MARKS)[-1:] == "?",
+        text.rstrip(MARKS).endswith("?"),
         english and not PERSONAL.isdisjoint(words),
-        text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.endswith(":"),
-        "“" in text or '"' in text,
+        (curly and text.count("“") != text.count("”"))
+        or (straight and text.count('"') % 2 == 1)
+        or text.endswith(":"),
+        curly or straight,
     )

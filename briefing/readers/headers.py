@@ -113,6 +113,8 @@ def title_among(lines: list[str], opening: str) -> int | None:
     The first line of four words or more that shares a content word with the opening of the article; else the
     first that long; else the longest.
     """
+    if not lines:
+        return None
     told = {word.lower()[:6] for word in WORD.findall(opening) if len(word) > 3}
     long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4]
     sharing = [
@@ -121,4 +123,4 @@ def title_among(lines: list[str], opening: str) -> int | None:
     for some in (sharing, long):
         if some:
             return some[0]
-    return max(range(len(lines)), key=lambda i: len(lines[i]), default=None)
+    return max(range(len(lines)), key=lambda i: len(lines[i]))
