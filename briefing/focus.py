@@ -56,8 +56,10 @@ def focused(
         if not row.any()
     )
     answered = answers.sum(axis=0)
-    lift = float(scores.total.max() - scores.total.min()) + 1e-9
-    return dataclasses.replace(scores, total=scores.total + lift * (answered + (answered > 0))), notes
+    spread = float(scores.total.max() - scores.total.min()) + 1e-9
+    lift = spread * (answered + (answered > 0))
+    parts = {**scores.parts, "focus": lift} if scores.parts else {}
+    return dataclasses.replace(scores, total=scores.total + lift, parts=parts), notes
 
 
 def phrase(text: str, language: str, people: Mapping[str, str]) -> Phrase:

@@ -84,7 +84,11 @@ def summarise(
     chosen = choose(scores, lengths, prepared.stems, count, budget)
     if lengths[chosen[0]] > budget:
         notes = (*notes, f"No sentence is within {budget} words: the best is given.")
-    chosen.sort(key=None if order == "document" else lambda i: (-scores.total[i], i))
+    if order == "score":
+        chosen.sort(key=lambda i: (-scores.total[i], i))
+    else:
+        dates = reading_order(documents)
+        chosen.sort(key=lambda i: (dates[split[i].document], i))
     why = [{name: float(part[i]) for name, part in scores.parts.items()} for i in chosen if scores.parts]
     return Summary(
         tuple(split[i] for i in chosen), tuple(float(scores.total[i]) for i in chosen), tuple(why), notes
@@ -116,7 +120,7 @@ def language_notes(language: str) -> tuple[str, ...]:
 
 
 def read_all(source: Source | Sequence[Source], language: str | None = None) -> list[Document]:
-    """The documents of one source or of a list of them, the oldest first where all are dated.
+    """The documents of one source or of a list of them.
 
     One that holds no article is passed over as long as another one does. Raises OptionError on an empty list and on
     a ``language`` that is no code.
@@ -132,9 +136,13 @@ def read_all(source: Source | Sequence[Source], language: str | None = None) -> 
             problems.append(error)
     if not documents:
         raise problems[0]
-    if len(documents) > 1 and all(d.metadata.published for d in documents):
-        documents.sort(key=lambda d: d.metadata.published or dt.date.min)
     return documents
+
+
+def reading_order(documents: Sequence[Document]) -> list[dt.date]:
+    """For each document the date that it is to be read at: its own where all are dated, otherwise one for all."""
+    dates = [d.metadata.published for d in documents if d.metadata.published]
+    return dates if len(dates) == len(documents) else [dt.date.min] * len(documents)
 
 
 def in_language(document: Document, language: str | None) -> Document:

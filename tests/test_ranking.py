@@ -120,10 +120,10 @@ class TestOrderAndReasons:
         assert set(plain.sentences) == set(ranked.sentences)
 
     def test_the_reasons_add_up_to_the_score(self, article: Path) -> None:
-        summary = summarise(article, sentences=4)
-        for score, why in zip(summary.scores, summary.why, strict=True):
-            assert sum(why.values()) == pytest.approx(score)
-        assert {"centrality", "position"} <= set(summary.why[0])
+        for summary in (summarise(article, sentences=4), summarise(article, sentences=4, focus="pipeline")):
+            for score, why in zip(summary.scores, summary.why, strict=True):
+                assert sum(why.values()) == pytest.approx(score)
+            assert {"key words", "centrality", "position"} <= set(summary.why[0])
 
     def test_no_half_quotation_while_whole_sentences_are_left(self, seeds: Path) -> None:
         for path in sorted(seeds.glob("*.txt")):
