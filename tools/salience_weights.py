@@ -67,6 +67,8 @@ class Case:
     held: Any
     """Per stem, whether a reference holds it."""
     lead: tuple[float, float]
+    known: dict[tuple[int, ...], tuple[float, float]]
+    """ROUGE of the choices that were scored before."""
 
 
 def load(folder: Path) -> list[Case]:
@@ -92,7 +94,7 @@ def _case(name: str, references: list[list[str]], split: list[Any], first: str) 
     told = {stem for reference in references for stem in content_stems("\n".join(reference), "en")}
     held = np.array([stem in told for stem in view.terms.index], dtype=float)
     words = [word_count(t) for t in texts]
-    return Case(name, references, texts, prepared.stems, words, view, held, rouge(references, first))
+    return Case(name, references, texts, prepared.stems, words, view, held, rouge(references, first), {})
 
 
 def gains(cases: Sequence[Case], weights: Callable[[int], Weights]) -> dict[str, Any]:
@@ -100,9 +102,10 @@ def gains(cases: Sequence[Case], weights: Callable[[int], Weights]) -> dict[str,
     rows: dict[str, list[Any]] = {}
     for k, case in enumerate(cases):
         scores = weighed(case.view, weights(k))
-        chosen = choose(scores, case.words, case.stems, len(case.words), SETS[case.name])
-        got = rouge(case.references, "\n".join(case.texts[i] for i in sorted(chosen)))
-        rows.setdefault(case.name, []).append(np.subtract(got, case.lead))
+        chosen = tuple(sorted(choose(scores, case.words, case.stems, len(case.words), SETS[case.name])))
+        if chosen not in case.known:
+            case.known[chosen] = rouge(case.references, "\n".join(case.texts[i] for i in chosen))
+        rows.setdefault(case.name, []).append(np.subtract(case.known[chosen], case.lead))
     return {name: np.array(found) for name, found in rows.items()}
 
 
