@@ -182,6 +182,7 @@ def make_brief(
     split = [split_document(document, i) for i, document in enumerate(documents)]
     flat = [sentence for part in split for sentence in part]
     scores, prepared, notes = ranked(documents, flat, method, focus)
+    language = documents[0].metadata.language
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
     ]
