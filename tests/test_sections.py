@@ -158,6 +158,25 @@ def _paragraphs(section: Section) -> set[int]:
     return {sentence.paragraph for sentence in section.sentences}
 
 
+HOUSES = {
+    "Harbour": "The harbour loses its last crane in May, which a museum has bought for one crown and a promise.",
+    "Market": "Traders pay a quarter less for their stalls until the roof of the market has been mended.",
+    "Theatre": "Actors rehearse in a gymnasium, because the stage of the theatre was found to be rotten.",
+    "Railway": "Trains stop at the southern platform only, and commuters walk for ten minutes on railway sleepers.",
+    "Library": "Readers borrowed 90,000 novels last year, more than the library had ever lent before.",
+    "Hospital": "Nurses asked for a second night shift, and the hospital found the money in its canteen.",
+    "Stadium": "Supporters painted every seat of the stadium green in one weekend without being asked.",
+    "Airport": "Pilots complain about geese, which have nested beside the runway of the airport since spring.",
+    "Zoo": "Keepers have taught two old bears of the zoo to open their mouths for the dentist.",
+}
+
+
+def test_subheadings_give_their_topics_without_numbers_and_articles() -> None:
+    parts = [f"{number}. The {house}\n\n{text}" for number, (house, text) in enumerate(HOUSES.items(), 1)]
+    text = "The city published its yearly report on Monday, with a page for each.\n\n" + "\n\n".join(parts)
+    assert [s.topic for s in find_sections(text)][1:] == list(HOUSES)
+
+
 @needs_article
 def test_the_article_that_the_project_began_with() -> None:
     found = find_sections(ARTICLE)

@@ -22,6 +22,9 @@ SPEAKS = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]+),? (?:has |had |also )?(?:said|says|told|tells|claimed|added|warned|insisted|urged|asked|wrote|tweeted|explained)\b|"
     r"\b(?:said|says|added|warned|told) ((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3})"
 )
+SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\w’'-]*")
+INSIDE = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w’'&.-]*\w")
+"""Words without a capital, and words with one within a sentence."""
 NOUN = re.compile(r" ([a-z]{4,20})\b")
 BEFORE = (
     r"(?:the|an?|this|that|these|those|his|her|its|their|our|your|my|of|in|on|for|with|by|from|at|into|about|over|under|"
@@ -121,11 +124,12 @@ def _names(text: str, language: str, people: frozenset[str], nouns: set[str]) ->
     stop = stop_words(language)
     place = countries() if language == "en" else {}
     found: set[Phrase] = set()
+    small, inside = set(SMALL_WORD.findall(text)), set(INSIDE.findall(text))
     for match in NAME_RUN.finditer(text):
         words = [re.sub(r"[’']s?$", "", w) for w in match.group().split()]
         number = next((i for i, w in enumerate(words) if w.isnumeric()), len(words))
         words = [] if any(map(DATE.fullmatch, words)) else words[: number + 1]
-        if words and _opens(text, match.start()) and not _is_name(words[0], text, stop):
+        if words and _opens(text, match.start()) and not _is_name(words[0], small, inside, stop):
             words = words[1:]
         while words and (words[0].islower() or words[0] == "The"):
             words = words[1:]
@@ -137,7 +141,8 @@ def _names(text: str, language: str, people: frozenset[str], nouns: set[str]) ->
                 continue
             country = place.get(whole) or place.get(f"{whole}.")
             if country:
-                found.add(Phrase(country if re.search(rf"\b{re.escape(country)}\b", text) else whole))
+                named = country in text and re.search(rf"\b{re.escape(country)}\b", text)
+                found.add(Phrase(country if named else whole))
                 continue
             person = any(w in people for w in group)
             found.add(Phrase(whole, person))
@@ -153,11 +158,10 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or lead[-1:] in (".", "!", "?", ":")
 
 
-def _is_name(word: str, text: str, stop: frozenset[str]) -> bool:
-    """Whether a word that opens a sentence is a name: it has its capital elsewhere too, and is nowhere without it."""
-    if word.lower() in stop or re.search(rf"\b{re.escape(word.lower())}\b", text):
-        return False
-    return word.isupper() or re.search(rf"[\w,’'] {re.escape(word)}\b", text) is not None
+def _is_name(word: str, small: set[str], inside: set[str], stop: frozenset[str]) -> bool:
+    """Whether a word that opens a sentence is a name: it has its capital within one too, and is nowhere without it."""
+    lower = word.lower()
+    return lower not in stop and lower not in small and (word.isupper() or word in inside)
 
 
 def _is_noun(word: str) -> bool:
