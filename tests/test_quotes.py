@@ -155,3 +155,13 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
     began = time.perf_counter()
     find_quotes(document)
     assert time.perf_counter() - began < 20.0  # a quadratic rule needs hours
+
+
+@pytest.mark.parametrize(
+    "piece", ["said ", "said that ", "Dahl said ", "he said the dam was safe and ", "X: "]
+)
+def test_claims_take_linear_time_in_one_endless_sentence(piece: str) -> None:
+    document = document_of(piece * (100_000 // len(piece)))
+    began = time.perf_counter()
+    find_claims(document)
+    assert time.perf_counter() - began < 20.0  # a quadratic rule needs minutes

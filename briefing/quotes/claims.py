@@ -22,6 +22,8 @@ CERTAIN = 0.22
 """The share of the odds from which on a claim is one: near the best F1 on articles that were not learnt from."""
 SHORTEST = 3
 """Words that a claim has at least."""
+LONGEST = 150
+"""Words that a claim has at most; what runs on longer is no sentence."""
 LATE = 16
 """Words within which "that" or "to" can open what a cue reports."""
 ENDS = 8
@@ -94,7 +96,7 @@ def reported(p: Paragraph, known: dict[Feature, float], certain: float) -> list[
         reading, share = weighed(known, circumstances(p, cue), readings(p, cue))
         if reading is None or share < certain or p.lows[reading.source[0]] in FIRST_PERSONS:
             continue
-        if len(p.span_of(reading.content).of(p.text).split()) < SHORTEST:
+        if reading.content[1] - reading.content[0] < SHORTEST:
             continue
         rival = kept[-1] if kept and _alike(kept[-1][2].content, reading.content) else None
         if rival and rival[0] >= share:
@@ -229,7 +231,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Content]:
                     ("ends", mark if mark in ("", ",", "and") else "other", "cue", name),
                     ("ends", mark, "first", first),
                     ("ends", mark, "leaves", "quotes" if _holds_quotation(p, stop, within[1]) else ""),
-                    ("ends", mark, "holds", "," if "," in p.words[start:stop][:40] else ""),
+                    ("ends", mark, "holds", "," if "," in p.words[start : min(stop, start + 40)] else ""),
                 ],
             )
 
@@ -253,9 +255,10 @@ def _openings(p: Paragraph, cue: Words, end: int) -> Iterator[tuple[int, str]]:
 
 def _stops(p: Paragraph, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where a content can end, and at what; at the end of its sentence at nothing."""
-    yield end, ""
+    if end - start <= LONGEST:
+        yield end, ""
     found = 0
-    for stop in range(start + 1, end):
+    for stop in range(start + 1, min(end, start + LONGEST)):
         if p.lows[stop] in BREAKS or p.words[stop] == '"':
             yield stop, p.lows[stop]
             found += 1
@@ -269,7 +272,7 @@ def _preceding(p: Paragraph, cue: Words) -> Iterator[Content]:
     start = within[0]
     while start < cue[0] and p.lows[start] in ("but", "and", '"'):
         start += 1
-    if cue[0] - start < SHORTEST:
+    if not SHORTEST <= cue[0] - start <= LONGEST:
         return
     name, _, _ = cue_name(p, cue)
     last = p.classes[cue[0] - 1]
