@@ -117,6 +117,8 @@ def test_the_nato_article(nato: Path) -> None:
     assert [w for w in wanted if w in topics] == wanted
     assert [topics.index(w) for w in wanted] == sorted(topics.index(w) for w in wanted)
     assert brief.bottom_line[0].text.startswith("US Secretary of State Antony Blinken says")
+    blinken = next(voice for voice in brief.who if voice.name == "Antony Blinken")
+    assert (blinken.whole, blinken.partial) == (7, 5)
     text = brief.markdown()
     for furniture in ("By AFP", "News   /", "presstv.ir", "SHARE", "Roku"):
         assert furniture not in text

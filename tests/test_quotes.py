@@ -136,6 +136,8 @@ def test_random_marks_are_sound(text: str) -> None:
         "[",
         "(",
         "said ",
+        '"a" ',
+        "“a,” he said. ",
         '" said ',
         "Lena Dahl ",
         "Lena Dahl, ",

@@ -24,6 +24,10 @@ from briefing.quotes.titles import PREPOSITION, head_of, role_nouns, titles
 GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
 """What follows a surname alone."""
+NOUNS = frozenset(
+    ["states", "claims", "reports", "notes", "calls", "demands", "offers", "comments", "answers", "promises"]
+)
+"""Forms of reporting verbs that are nouns as often: "the member states"."""
 SPEAKING = re.compile(r"(?<![\w’'-])(?P<who>[A-Z][\w-]+)(?= (?P<verb>[a-z]+)\b)")
 """Somebody whose name could be a word like others, as in "Cuban said"."""
 PREDICATE = re.compile(r" [a-z]")
@@ -236,7 +240,8 @@ class People:
         ends = {named.span.end for named in self.named}
         for paragraph in self.paragraphs:
             for match in SPEAKING.finditer(self.text, paragraph.start, paragraph.end):
-                if match.end("who") not in ends and match.group("verb") in forces():
+                known = match.end("who") in ends or match.group("who") in titles("opener")
+                if not known and match.group("verb") in forces():
                     yield Mention(match.start(), match.end("who"), None, None, True)
         following = iter(self.named)
         beside = next(following, None)
@@ -313,7 +318,9 @@ def _only(held: list[Mention]) -> Person | None:
 def _is_subject(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 100) : start]
     behind = (text[end : end + 30].split() or [""])[0]
-    return behind in forces() or bool(INVERTED.search(before) or SENTENCE_START.search(before))
+    return (behind in forces() and behind not in NOUNS) or bool(
+        INVERTED.search(before) or SENTENCE_START.search(before)
+    )
 
 
 def _persons(text: str, named: list[Named]) -> dict[str, Person]:
