@@ -96,7 +96,7 @@ def main() -> None:
     words = sorted(w for w, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:COUNT] if n >= RAREST)
     found = vectors(together(texts, {w: i for i, w in enumerate(words)}))
     small = np.round(found * (127 / np.abs(found).max(axis=1, keepdims=True))).astype(np.int8)
-    np.savez_compressed(TABLE, stems=np.array("\n".join(words)), vectors=small)
+    np.savez(TABLE, stems=np.array("\n".join(words).encode()), vectors=small)
     print(len(words), "stems,", TABLE.stat().st_size // 1024, "KiB")
 
 

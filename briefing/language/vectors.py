@@ -21,7 +21,7 @@ def _table(language: str) -> tuple[dict[str, int], NDArray[np.int8]]:
     if not path.is_file():
         return {}, np.zeros((0, 0), dtype=np.int8)
     with path.open("rb") as file, np.load(file, allow_pickle=False) as table:
-        words = str(table["stems"]).split("\n")
+        words = table["stems"].item().decode("utf-8").split("\n")
         return {word: row for row, word in enumerate(words)}, table["vectors"]
 
 

@@ -61,13 +61,19 @@ class _Words:
     """Paragraphs."""
 
 
+_Counts = tuple[IntArray, IntArray, IntArray]
+
+
 def cohesion(paragraphs: list[list[Token]], width: int, language: str, weights: Weights) -> Cohesion:
     """The cohesion of the paragraphs, given by their content words. Time O(words * width)."""
     words = _words(paragraphs)
     prior = weights["prior"] * np.exp(-weights["prior_decay"] * (words.rarity - TYPICAL))
     near = np.exp(-np.arange(width) / weights["reach"])
-    alike = weights["similarity"] * _similarity(words, width, weights)
-    alike += weights["relatedness"] * _relatedness(words, width, language, weights)
+    counts = _counts(words)
+    alike = weights["similarity"] * _similarity(words, counts, width, weights)
+    alike += weights["relatedness"] * _relatedness(
+        words, counts, width, vectors(words.stems, language), weights
+    )
     pairs = alike * near + _repetition(words, prior, width)
     pairs[:, 0] = 0
     return Cohesion(
@@ -92,12 +98,12 @@ def _words(paragraphs: list[list[Token]]) -> _Words:
     return _Words(unit, word, list(index), rarity, name, len(paragraphs))
 
 
-def _similarity(words: _Words, width: int, weights: Weights) -> FloatArray:
+def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) -> FloatArray:
     """Cosine of the square roots of counts, above what any two paragraphs of the text share (Choi 2000).
 
     Names, and words rare in the language and in the text, count more; so do pairs of paragraphs that say much.
     """
-    unit, word, times = _counts(words)
+    unit, word, times = counts
     spread = np.bincount(word, minlength=len(words.stems))
     weight = (words.rarity * np.where(words.name, weights["name"], 1)) ** weights["rarity"]
     weight *= np.log1p(words.count / np.maximum(1, spread)) ** weights["spread"]
@@ -111,13 +117,14 @@ def _similarity(words: _Words, width: int, weights: Weights) -> FloatArray:
     return result
 
 
-def _relatedness(words: _Words, width: int, language: str, weights: Weights) -> FloatArray:
+def _relatedness(
+    words: _Words, counts: _Counts, width: int, basis: NDArray[Any], weights: Weights
+) -> FloatArray:
     """Cosine of the sums of the word vectors, less most of what all paragraphs have in common."""
-    basis = vectors(words.stems, language)
     band = np.zeros((words.count, width))
     if not basis.any():
         return band
-    unit, word, times = _counts(words)
+    unit, word, times = counts
     sums = np.zeros((words.count, basis.shape[1]))
     np.add.at(sums, unit, (np.sqrt(times) * words.rarity[word])[:, None] * basis[word])
     sums = _unit_length(sums)
@@ -144,7 +151,7 @@ def _repetition(words: _Words, prior: FloatArray, width: int) -> FloatArray:
     return _banded(unit, word, gained, words.count, width)
 
 
-def _counts(words: _Words) -> tuple[IntArray, IntArray, IntArray]:
+def _counts(words: _Words) -> _Counts:
     """Paragraph, word and count of each word of each paragraph, sorted by word, then by paragraph."""
     key, times = np.unique(words.word * words.count + words.unit, return_counts=True)
     return key % words.count, key // words.count, times
