@@ -41,7 +41,7 @@ class Cohesion:
     lengths: IntArray
     """Content words of each paragraph, shape (paragraphs,)."""
     concentration: float
-    """Pseudo-counts of the whole vocabulary (alpha)."""
+    """Pseudo-counts of the vocabulary that a segment is set against (alpha)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def cohesion(paragraphs: list[list[Token]], width: int, language: str, weights: 
     return Cohesion(
         pairs=pairs,
         lengths=np.array([len(p) for p in paragraphs], dtype=np.int64),
-        concentration=float(prior.sum()) or 1.0,
+        # That of ``width`` paragraphs: the longer the whole text, the more words it has that no segment could hold.
+        concentration=float(prior.sum()) * width / max(1, words.count) or 1.0,
     )
 
 

@@ -15,6 +15,8 @@ NEAR = 12
 """Words at the beginning of the paragraph that are looked at."""
 SHORT = 0.6
 """Share of the text's median length below which a paragraph may be a lead."""
+LEAST = 10
+"""Words that a lead has at least."""
 STEEPEST = 1.5
 """Logarithm of how much longer the next paragraph is, from which on a lead counts no more."""
 
@@ -50,7 +52,7 @@ CONTINUING = ("pronoun", "conjunction", "title")
 
 
 def leads(texts: list[str], sentences: list[int]) -> FloatArray:
-    """How much each paragraph looks like the lead of a news article: one short sentence before longer paragraphs.
+    """How much each paragraph looks like the lead of a news article: one short sentence before a longer paragraph.
 
     In a text whose paragraphs mostly are single sentences nothing does.
     """
@@ -58,6 +60,7 @@ def leads(texts: list[str], sentences: list[int]) -> FloatArray:
     if np.median(sentences) < 2:
         return np.zeros(len(texts))
     rise = np.log(np.append(words[1:], words[-1:]) / words)
-    leading = (np.array(sentences) == 1) & (words < SHORT * np.median(words))
+    alone = (np.array(sentences) == 1) & (np.array([*sentences[1:], 0]) > 1)
+    leading = alone & (words >= LEAST) & (words < SHORT * np.median(words))
     found: FloatArray = np.clip(rise, 0, STEEPEST) * leading
     return found
