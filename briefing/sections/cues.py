@@ -57,10 +57,15 @@ def leads(texts: list[str], sentences: list[int]) -> FloatArray:
     In a text whose paragraphs mostly are single sentences nothing does.
     """
     words = np.array([max(1, len(text.split())) for text in texts], dtype=np.float64)
-    if np.median(sentences) < 2:
+    if _median(np.array(sentences)) < 2:
         return np.zeros(len(texts))
     rise = np.log(np.append(words[1:], words[-1:]) / words)
     alone = (np.array(sentences) == 1) & (np.array([*sentences[1:], 0]) > 1)
-    leading = alone & (words >= LEAST) & (words < SHORT * np.median(words))
+    leading = alone & (words >= LEAST) & (words < SHORT * _median(words))
     found: FloatArray = np.clip(rise, 0, STEEPEST) * leading
     return found
+
+
+def _median(values: FloatArray) -> float:
+    """The lower median. NumPy's own loads its masked arrays for a check, a tenth of the time of `brief make`."""
+    return float(np.sort(values)[(len(values) - 1) // 2])
