@@ -61,8 +61,6 @@ class Content:
     """What a cue may report."""
 
     words: Words
-    before: bool
-    """Whether it stands before the cue."""
     features: list[Feature]
 
 
@@ -130,7 +128,8 @@ def weighed(
     if not offered:
         return None, 0.0
     cue = odds(known, shared)
-    parts = {id(f): odds(known, f) for reading in offered for f in reading.features}
+    distinct = {id(f): f for reading in offered for f in reading.features}  # readings share their lists
+    parts = {key: odds(known, f) for key, f in distinct.items()}
     each = [cue * parts[id(r.features[0])] * parts[id(r.features[1])] for r in offered]
     best = max(range(len(each)), key=each.__getitem__)
     return offered[best], each[best] / (1 + sum(each))
@@ -186,14 +185,20 @@ def circumstances(p: Paragraph, cue: Words) -> list[Feature]:
 
 def readings(p: Paragraph, cue: Words) -> list[Reading]:
     """Every source with every content that does not hold it."""
-    contents = [*_following(p, cue), *_preceding(p, cue)]
+    behind = [(c, words) for c in _following(p, cue) if (words := _bare(p, *c.words))]
+    preceding = list(_preceding(p, cue))
     found = []
     for source, speaks in sources_of(p, cue):
         features = [("source of", *feature) for feature in speaks]
-        for content in contents:
-            words = _trimmed(p, cue, source, content)
-            if words:
+        for content, words in behind:
+            start, end = content.words
+            if not (source[0] >= cue[1] and start < source[1] and source[0] < end):
                 found.append(Reading(source, words, (features, content.features)))
+        for content in preceding:
+            start, end = content.words
+            kept = _bare(p, start, min(end, source[0]) if source[1] <= cue[0] else end)
+            if kept:
+                found.append(Reading(source, kept, (features, content.features)))
     return found
 
 
@@ -217,7 +222,6 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Content]:
             then = (p.shape(stop + 1, within), p.shape(stop + 2, within)) if stop < end else ("", "")
             yield Content(
                 (start, stop),
-                False,
                 [
                     *shared,
                     ("ends", mark),
@@ -286,23 +290,15 @@ def _preceding(p: Paragraph, cue: Words) -> Iterator[Content]:
         ("precedes", "quotes" if _holds_quotation(p, cue[1], within[1]) else ""),
         ("precedes", "then", p.shape(cue[1], within)),
     ]
-    yield Content((start, cue[0]), True, features)
+    yield Content((start, cue[0]), features)
 
 
-def _trimmed(p: Paragraph, cue: Words, source: Words, content: Content) -> Words | None:
-    """The content without the source beside it and without marks around it; ``None`` where nothing is left, or where
-    it holds its source or a quotation."""
-    start, end = content.words
-    if content.before:
-        if source[1] <= cue[0]:
-            end = min(end, source[0])
-        while end > start and p.lows[end - 1] in (",", "—", "-", "--", "–", "that"):
-            end -= 1
-    else:
-        if source[0] >= cue[1] and start < source[1] and source[0] < end:
-            return None
-        while start < end and p.lows[start] in (",", ":", "that"):
-            start += 1
+def _bare(p: Paragraph, start: int, end: int) -> Words | None:
+    """The stretch without marks around it; ``None`` where nothing is left, or where it holds a quotation."""
+    while start < end and p.lows[start] in (",", ":", "that"):
+        start += 1
+    while end > start and p.lows[end - 1] in (",", "—", "-", "--", "–", "that"):
+        end -= 1
     if end <= start or _holds_quotation(p, start, end):
         return None
     return start, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -169,8 +170,9 @@ def _is_noun(word: str) -> bool:
     return len(word) > 3 and not word.endswith(NO_NOUN) and not VERB.fullmatch(word)
 
 
-def stems_of(text: str, language: str) -> list[str]:
-    """Stems of the content words; what names a country is that country."""
+@functools.lru_cache(maxsize=20_000)
+def stems_of(text: str, language: str) -> tuple[str, ...]:
+    """Stems of the content words; what names a country is that country. Phrases come up again and again."""
     stop = stop_words(language)
     place = countries() if language == "en" else {}
     words = [
@@ -178,4 +180,4 @@ def stems_of(text: str, language: str) -> list[str]:
         for w in WORD.findall(text)
         if w.lower().replace("’", "'") not in stop
     ]
-    return stems(words, language)
+    return tuple(stems(words, language))
