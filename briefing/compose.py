@@ -30,6 +30,8 @@ KEY_SHARE = 0.5
 OPENING, FADES = 1.0, 2.0
 """What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
 a section, like the article, tells first what it is about."""
+CURT = range(2, 5)
+"""Words of a passage that tells nothing by itself ("It moved."); in scripts without spaces a sentence is one word."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -206,7 +208,11 @@ class _Editor:
         homes: set[int] = set()
         for once in (True, False):
             for i in self.ranked:
-                if self.passages[i].orphan or (once and (self.home[i] in homes or not self._is_plain(i))):
+                if (
+                    self.passages[i].orphan
+                    or self.passages[i].words in CURT
+                    or (once and (self.home[i] in homes or not self._is_plain(i)))
+                ):
                     continue
                 if self._fits(i):
                     self._take(i)

@@ -157,3 +157,10 @@ def test_a_page_of_twenty_thousand_lines_is_read_in_linear_time() -> None:
         )
     )
     assert time.perf_counter() - began < 20
+
+
+def test_short_sentences_of_a_script_without_spaces_are_an_article() -> None:
+    found = kinds(
+        "政府将在本周审议这项提案\n\n外交部长周二表示，政府将在本周审议这项提案。\n\n他说：“我们不会放弃。”"
+    )
+    assert [kind for kind, _ in found] == ["title", "paragraph", "paragraph"]

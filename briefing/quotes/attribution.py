@@ -209,6 +209,8 @@ def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
     cues = p.cues[first : bisect.bisect_left(p.cue_starts, stretch[1], first)]
     if place in ("before", "after"):
         verbs = [(n, n + 1) for n in range(*stretch) if p.classes[n] == "V" and _is_no_cue(p, n)]
+        if place == "before" and cues:  # what stands nearer and is known to report takes precedence
+            verbs = [verb for verb in verbs if verb > cues[-1]]
         cues = sorted(cues + (verbs[-2:] if place == "before" else verbs[:1]))
     if place == "before" and at > stretch[0] and p.lows[at - 1] == ":":
         cues.append((at - 1, at))

@@ -149,7 +149,10 @@ def is_prose(text: str) -> bool:
     """Whether the block reads as at least one whole sentence."""
     if len(text) > LONG:
         return True
-    words = max(len(text.split()), len(WORD.findall(text[:LONG])) if text[:1] > "z" else 0)
+    # Scripts without spaces between words have about a word in every two characters.
+    words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split())
+    if text[:1] > "z":
+        words = max(words, len(WORD.findall(text[:LONG])))
     return words > 25 or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
