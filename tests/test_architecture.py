@@ -72,6 +72,13 @@ def test_help_does_not_wait_for_numpy() -> None:
     assert "numpy" not in loaded
 
 
+def test_a_command_loads_no_pydantic() -> None:
+    code = "import sys; from briefing.cli import app; app(['methods'], standalone_mode=False); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "typer" in loaded.split()
+    assert "pydantic" not in loaded.split()
+
+
 def test_public_names_are_all_there() -> None:
     assert briefing.__all__ == sorted(briefing.__all__)
     for name in briefing.__all__:

@@ -24,7 +24,6 @@ CANDIDATE = re.compile(
     # Closing marks cling to it, also one that a space parts from it: '... brains. " — Peres'.
     rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
 )
-OPENERS = "\"'“‘«([¿¡—–-"
 INITIAL = re.compile(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
 DOTTED = re.compile(r"(?:^|[\s(\[\"“‘'-])(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s+)(?:\d{1,2}|[ivx]{1,4}|[a-z])$")

@@ -8,6 +8,9 @@ from importlib.resources import files
 
 from briefing.language.given_names import Gender
 
+GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
+"""As titles.tsv writes them behind a kind."""
+
 
 @functools.cache
 def titles(kind: str) -> dict[str, Gender | None]:
@@ -17,7 +20,7 @@ def titles(kind: str) -> dict[str, Gender | None]:
     for label, words in (line.split("\t") for line in lines if not line.startswith("#")):
         name, _, gender = label.partition(" ")
         if name == kind:
-            found.update(dict.fromkeys(words.split(), {"f": "f", "m": "m"}.get(gender)))  # type: ignore[arg-type]
+            found.update(dict.fromkeys(words.split(), GENDERS.get(gender)))
     return found
 
 
