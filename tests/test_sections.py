@@ -177,6 +177,29 @@ def test_subheadings_give_their_topics_without_numbers_and_articles() -> None:
     assert [s.topic for s in find_sections(text)][1:] == list(HOUSES)
 
 
+SECOND = [
+    "Cranes of that kind were built in Norport until 1931, and only two are left anywhere.",
+    "Cheese and flowers sold best on Saturdays, when farmers come down from the hills.",
+    "Carpenters will replace forty planks before the premiere in October, the director hopes.",
+    "Engineers expect gravel for the northern track to arrive by barge in late autumn.",
+    "Children under ten took home more books about whales than about dragons and knights.",
+    "Patients wait nine minutes on average for a doctor, four fewer than two winters ago.",
+    "Rugby matches will be played on grass again once the drains have been cleared.",
+    "Passengers to the islands may bring one bicycle each without paying for it.",
+    "Visitors fed the seals 3,000 herrings, although signs ask them not to do so.",
+]
+
+
+def test_a_brief_shows_seven_topics_and_the_rest_under_also() -> None:
+    sections = zip(HOUSES.items(), SECOND, strict=True)
+    parts = [f"The {house}\n\n{first}\n\n{second}" for (house, first), second in sections]
+    text = "The city published its yearly report on Monday, with a page for each.\n\n" + "\n\n".join(parts)
+    shown = [part.topic for part in make_brief(text, words=700).parts]
+    assert len(shown) == 8
+    assert shown[-1] == "Also"
+    assert len(set(shown)) == len(shown)
+
+
 @needs_article
 def test_the_article_that_the_project_began_with() -> None:
     found = find_sections(ARTICLE)
