@@ -39,14 +39,16 @@ TIMED = re.compile(
 )
 """A year, or the time of an entry in a live blog."""
 OPEN, CLOSED, SENTENCE_MARKS = "\"'“‘„«", "\"'”’»", (".", "!", "?", ":", ",")
+CLOSING = (".", ":", "”", '"')
+"""Last marks of a line of text that is no heading, whatever stands around it: most lines need no closer look."""
 SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
 SERIES = 3
 """Numbered lines that make a series."""
 TITLE = 4
 """Words that the heading of a list has at most."""
-NEAR = 3
-"""Blocks below a line in which its words come up again."""
+NEAR, OPENING = 3, 600
+"""Blocks below a line in which its words come up again, and how many characters of each are looked at."""
 
 
 @functools.cache
@@ -64,7 +66,7 @@ def headings(lines: Sequence[str]) -> list[bool]:
     series = sum(NUMBERED.match(line) is not None for line in lines) >= SERIES
     scores: dict[str, list[float]] = {}
     for i in range(1, len(lines) - 1):
-        if is_candidate(lines[i]):
+        if is_candidate(lines[i]) and not (texts[i] and lines[i][-1] in CLOSING):
             scores.setdefault(lines[i], []).append(score(features(lines, i, texts, series)))
     chosen = {line for line, values in scores.items() if sum(values) > 0}
     found: list[bool] = []
@@ -88,14 +90,14 @@ def score(found: dict[str, float]) -> float:
 
 def is_candidate(line: str) -> bool:
     """Whether a line is short enough for a heading."""
-    return len(line) <= CHARACTERS and 1 <= len(WORD.findall(line)) <= WORDS
+    return len(line) <= CHARACTERS and 1 <= len(_said(line)) <= WORDS
 
 
 def is_text(line: str) -> bool:
     """Whether a line is no heading at first sight: too long, or a sentence of four words or more."""
     if not is_candidate(line) or line.endswith(":") or line.startswith("A: ") or SPEAKER.match(line):
         return True
-    words = len(WORD.findall(line))
+    words = len(_said(line))
     return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
 
 
@@ -110,14 +112,15 @@ def features(lines: Sequence[str], i: int, paragraph: Sequence[bool], series: bo
     return {name: value for name, value in found.items() if value}
 
 
+@functools.lru_cache(maxsize=1024)
 def title_case(line: str) -> float:
     """Share of the words after the first that are capitalised, small words aside; 0 for a line of one word."""
-    cased = [w for w in WORD.findall(line)[1:] if w[0].isalpha() and not SMALL.fullmatch(w)]
+    cased = [w for w in _said(line)[1:] if w[0].isalpha() and not SMALL.fullmatch(w)]
     return sum(w[0].isupper() for w in cased) / len(cased) if cased else 0.0
 
 
 def _form(line: str) -> dict[str, float]:
-    words = WORD.findall(line)
+    words = _said(line)
     last = line.rstrip("\"'”’»)]")[-1:]
     letters = [c for c in line if c.isalpha()]
     quoted = line[0] in OPEN and line[-1] in CLOSED
@@ -152,12 +155,12 @@ def _form(line: str) -> dict[str, float]:
 def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str, float]:
     above, line, below = lines[i - 1 : i + 2]
     over_text, under_text = paragraph[i + 1], paragraph[i - 1]
-    told = _words(" ".join(other[:600] for other in lines[i + 1 : i + 1 + NEAR]))
-    own = _words(line)
+    own = _stems(line)
+    told = frozenset[str]().union(*(_stems(other[:OPENING]) for other in lines[i + 1 : i + 1 + NEAR]))
     case, case_above, case_below = (
         title_case(other) if is_candidate(other) else 0.0 for other in (line, above, below)
     )
-    short = len(WORD.findall(line)) <= TITLE
+    short = len(_said(line)) <= TITLE
     return {
         "between paragraphs": float(over_text and under_text),
         "above a paragraph": float(over_text),
@@ -176,8 +179,15 @@ def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str,
     }
 
 
-def _words(text: str) -> set[str]:
-    return {w.lower()[:6] for w in WORD.findall(text) if len(w) > 3}
+@functools.lru_cache(maxsize=1024)
+def _said(line: str) -> tuple[str, ...]:
+    """The words of a short line, which is looked at from all sides."""
+    return tuple(WORD.findall(line))
+
+
+@functools.lru_cache(maxsize=256)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w.lower()[:6] for w in WORD.findall(text) if len(w) > 3)
 
 
 def _shape(line: str) -> tuple[str, str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
@@ -22,6 +23,8 @@ LEAD, HEADED = 24.0, 130.0
 """Nats that a cut before the first subheading and after it costs more: the source has parted its topics itself."""
 BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
 """What stands before a word that is capitalised because a sentence begins."""
+NEAR = 6
+"""Characters before a word that are looked at for it."""
 
 
 METHODS = ("cohesion", "texttiling")
@@ -97,12 +100,19 @@ def _headings(document: Document, paragraphs: list[list[Sentence]]) -> dict[int,
 
 def content(text: str, language: str) -> list[Token]:
     """The content words of a paragraph, in order."""
-    stop = stop_words(language)
-    found = [m for m in WORD.finditer(text) if m.group().lower().replace("’", "'") not in stop]
-    written = [m.group() for m in found]
-    names = [
-        word[0].isupper() and not BEGINS.search(text[max(0, m.start() - 6) : m.start()])
-        for m, word in zip(found, written, strict=True)
-    ]
-    rarities = [rarity(word, language) for word in written]
-    return [Token(*four) for four in zip(written, stems(written, language), rarities, names, strict=True)]
+    found = []
+    for match in WORD.finditer(text):
+        word, start = match.group(), match.start()
+        name = word[0].isupper() and not BEGINS.search(text, max(0, start - NEAR), start)
+        token = _token(word, name, language)
+        if token:
+            found.append(token)
+    return found
+
+
+@functools.lru_cache(maxsize=50_000)
+def _token(word: str, name: bool, language: str) -> Token | None:
+    """What is known of a word; ``None`` for a stop word. The words of a text, and of texts, come up again and again."""
+    if word.lower().replace("’", "'") in stop_words(language):
+        return None
+    return Token(word, stems([word], language)[0], rarity(word, language), name)

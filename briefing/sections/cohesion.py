@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.language.vectors import vectors
@@ -122,16 +123,19 @@ def _relatedness(
     words: _Words, counts: _Counts, width: int, basis: NDArray[Any], weights: Weights
 ) -> FloatArray:
     """Cosine of the sums of the word vectors, less most of what all paragraphs have in common."""
-    band = np.zeros((words.count, width))
     if not basis.any():
-        return band
+        return np.zeros((words.count, width))
     unit, word, times = counts
+    order = unit.argsort(kind="stable")
+    told, first = np.unique(unit[order], return_index=True)
+    vectors_of = (np.sqrt(times) * words.rarity[word])[order, None] * basis[word[order]]
     sums = np.zeros((words.count, basis.shape[1]))
-    np.add.at(sums, unit, (np.sqrt(times) * words.rarity[word])[:, None] * basis[word])
+    sums[told] = np.add.reduceat(vectors_of, first)
     sums = _unit_length(sums)
     sums = _unit_length(sums - weights["common"] * sums.mean(axis=0))
-    for lag in range(1, width):
-        band[lag:, lag] = np.einsum("ij,ij->i", sums[lag:], sums[:-lag])
+    before = np.concatenate([np.zeros((width - 1, sums.shape[1])), sums])
+    band: FloatArray = np.einsum("ij,ijd->id", sums, sliding_window_view(before, width, axis=0)[:, :, ::-1])
+    band[:, 0] = 0
     return band - weights["related_excess"] * _mean(band) - weights["related_least"]
 
 

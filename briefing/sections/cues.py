@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from importlib.resources import files
 
 import numpy as np
 
-from briefing.language.words import tokens
+from briefing.language.words import WORD
 from briefing.sections.cohesion import FloatArray
 from briefing.sections.weights import Weights
 
@@ -39,7 +40,7 @@ def opening_costs(texts: list[str], sentences: list[int], weights: Weights) -> F
 
 def _opening(before: str, text: str, weights: Weights) -> float:
     """Nats that a cut costs more for how the paragraph begins, and the one ``before`` it ends."""
-    words = [word.lower() for word in tokens(text[:200])[:NEAR]]
+    words = [match.group().lower() for match in itertools.islice(WORD.finditer(text), NEAR)]
     table, first = cue_words(), words[:1]
     continuing = first and any(first[0] in table[kind] for kind in CONTINUING)
     if continuing or text[:1] in "\"“‘«'`" or before.endswith(":"):

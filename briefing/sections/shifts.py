@@ -9,6 +9,8 @@ none: no cut is better than a doubtful one.
 from __future__ import annotations
 
 import itertools
+import math
+import operator
 
 import numpy as np
 
@@ -47,27 +49,33 @@ def _worth(sums: Sums, starts: list[int]) -> float:
 
 
 def _best(sums: Sums, costs: FloatArray, forced: frozenset[int]) -> list[int]:
-    """Indices of the paragraphs that begin a segment of the best split."""
-    held, price, total = sums
-    count, width = held.shape
-    best = np.zeros(count + 1)
-    back = np.zeros(count + 1, dtype=np.int64)
-    inside = np.zeros(width)
+    """Indices of the paragraphs that begin a segment of the best split.
+
+    In lists: an article has too few paragraphs for arrays to pay.
+    """
+    held, price, total = (array.tolist() for array in sums)
+    cost = costs.tolist()
+    count, width = sums[0].shape
+    best, opened, back = [0.0], list[float](), [0]
+    inside = [0.0] * width
     floor = 0
     for end in range(1, count + 1):
         # Index d stands for the segment that begins at end - 1 - d.
-        inside[1:] = inside[:-1] + held[end - 1, 1:]
+        inside = [0.0, *map(operator.add, inside, held[end - 1][1:])]
+        opened.append(best[end - 1] - cost[end - 1])
         if end - 1 in forced:
             floor = end - 1
-        reach = min(width, end - floor)
-        starts = np.arange(end - 1, end - 1 - reach, -1)
-        score = best[starts] - costs[starts] * (starts > floor)
-        score += inside[:reach] - price[total[end] - total[starts]]
-        chosen = reach - 1 - int(score[::-1].argmax())
-        best[end], back[end] = score[chosen], starts[chosen]
+        opened[floor] = best[floor]
+        top, chosen = -math.inf, floor
+        for start, within in zip(range(end - 1, max(floor, end - width) - 1, -1), inside, strict=False):
+            score = opened[start] + (within - price[total[end] - total[start]])
+            if score >= top:
+                top, chosen = score, start
+        best.append(top)
+        back.append(chosen)
     found, at = [], count
     while at > 0:
-        at = int(back[at])
+        at = back[at]
         found.append(at)
     return found[::-1]
 

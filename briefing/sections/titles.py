@@ -43,7 +43,9 @@ def topics(
 ) -> list[str | None]:
     """One topic per section, no two alike; ``None`` where nothing sets a section apart."""
     sections = [_section(part, head or "", language) for part, head in zip(parts, headings, strict=True)]
-    total: Counter[str] = sum((s.stems for s in sections), Counter())
+    total: Counter[str] = Counter()
+    for section in sections:
+        total.update(section.stems)
     people = persons(" ".join(s.text for s in sections))
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
