@@ -93,6 +93,11 @@ def test_case(suffix: str, passage: str, tmp_path: Path) -> None:
     assert [section.heading for section in found] == [head.strip() or None for head, _, _ in marked]
     for section, (_, _, topic) in zip(found, marked, strict=True):
         assert topic.strip() in ("", section.topic)
+    below = passage.split("§")[1:]
+    for section, part in zip(found, below, strict=True):
+        opening, closing = section.sentences[0].text, section.sentences[-1].text
+        assert opening[:30] in part
+        assert closing[-30:] in part
 
 
 @settings(deadline=None)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing import find_sections
+from briefing import find_sections, split_sentences
 from briefing.language.vectors import vectors
 from briefing.sections.cues import opening_costs
+from briefing.sections.units import units_of
 from briefing.sections.weights import learnt
 
 HARBOUR = """\
@@ -53,6 +54,30 @@ def test_two_articles_in_a_row_are_cut_between_and_the_reason_names_words() -> N
         assert word in HARBOUR
         assert word not in SCHOOL
     assert first.why == "start of the text"
+
+
+def test_a_very_short_part_goes_with_a_neighbour() -> None:
+    note = "Zebras graze in Mbali again.\n\nIn Mbali the zebras graze on the airfield."
+    assert len(find_sections(f"{HARBOUR}\n\n{note}\n\n{SCHOOL}")) == 2
+
+
+def test_a_very_short_part_under_a_subheading_stays() -> None:
+    note = "Airport\n\nZebras graze on the airfield of Mbali again, and pilots have to wait."
+    found = find_sections(f"{HARBOUR}\n\n{note}\n\nSchools\n\n{SCHOOL}")
+    assert [section.heading for section in found] == [None, "Airport", "Schools"]
+    assert found[1].why == "subheading"
+
+
+def test_no_section_begins_inside_a_quotation() -> None:
+    text = f"{HARBOUR} {SCHOOL} {HARBOUR}".replace("\n\n", " ")
+    assert len(units_of(split_sentences(text))) == len(split_sentences(text)) > 25
+    for quoted in (f"“{text}”", f'"{text}"'):
+        assert len(units_of(split_sentences(quoted))) == 1
+        assert len(find_sections(f"{quoted} So the letter ends.")) == 1
+
+
+def test_a_paragraph_of_usual_length_is_never_cut() -> None:
+    assert len(find_sections(f"{HARBOUR} {SCHOOL}".replace("\n\n", " "))) == 1
 
 
 def test_a_topic_shift_in_a_long_lead_is_found(nato: Path) -> None:

@@ -101,7 +101,8 @@ def errors(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     for case in cases:
         texture = cohesion(case.words, min(WIDTH, len(case.words)), case.language, weights)
         costs = opening_costs(case.texts, case.sentences, weights)
-        starts = topic_starts(texture, costs, frozenset(), weights)
+        doubts = np.full(len(case.words), weights["doubt"])
+        starts = topic_starts(texture, costs, doubts, frozenset(), weights)
         mine = _labels([case.units[s] for s in starts], len(case.labels))
         both = np.diff(case.labels) * np.diff(mine)
         counts = (_pk(case.labels, mine), int(both.sum()), int(mine[-1] + case.labels[-1]))

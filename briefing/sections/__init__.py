@@ -6,6 +6,8 @@ import functools
 import itertools
 import re
 
+import numpy as np
+
 from briefing.errors import UnknownName
 from briefing.language.rarity import rarity
 from briefing.language.words import WORD, stems, stop_words
@@ -15,12 +17,15 @@ from briefing.sections.cues import opening_costs
 from briefing.sections.reasons import shifts_between
 from briefing.sections.shifts import topic_starts
 from briefing.sections.titles import topics
+from briefing.sections.units import inner, units_of
 from briefing.sections.weights import learnt
 
 WIDTH = 120
 """Paragraphs; no segment found by cohesion is longer."""
 LEAD, HEADED = 24.0, 130.0
 """Nats that a cut before the first subheading and after it costs more: the source has parted its topics itself."""
+WITHIN, OVERWHELMING = 20.0, 40.0
+"""Nats that a cut inside a paragraph costs more, and that it must gain more than others on average."""
 BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
 """What stands before a word that is capitalised because a sentence begins."""
 NEAR = 6
@@ -38,21 +43,19 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     """
     if method not in METHODS:
         raise UnknownName("section method", method, METHODS)
-    paragraphs = [list(group) for _, group in itertools.groupby(sentences, key=lambda s: s.paragraph)]
-    if not paragraphs:
+    units = units_of(sentences)
+    if not units:
         return []
-    headings = _headings(document, paragraphs)
-    texts = [document.text[p[0].span.start : p[-1].span.end] for p in paragraphs]
+    headings = _headings(document, units)
+    texts = [document.text[unit[0].span.start : unit[-1].span.end] for unit in units]
     language = document.metadata.language
     words = [content(text, language) for text in texts]
     if method == "texttiling":
         starts = _tiles(texts, headings, language)
     else:
-        costs = opening_costs(texts, [len(p) for p in paragraphs], learnt())
-        starts = _split(words, costs, headings, language)
-    parts = [
-        [s for p in paragraphs[a:b] for s in p] for a, b in itertools.pairwise([*starts, len(paragraphs)])
-    ]
+        costs = opening_costs(texts, [len(unit) for unit in units], learnt())
+        starts = _split(words, costs, inner(units), headings, language)
+    parts = [[s for unit in units[a:b] for s in unit] for a, b in itertools.pairwise([*starts, len(units)])]
     heads = [headings.get(start) for start in starts]
     names = topics(parts, heads, language)
     whys = _reasons(words, starts, heads)
@@ -66,13 +69,18 @@ def _reasons(words: list[list[Token]], starts: list[int], heads: list[str | None
     return ["subheading" if head else shift for head, shift in zip(heads, shifts, strict=True)]
 
 
-def _split(words: list[list[Token]], costs: FloatArray, headings: dict[int, str], language: str) -> list[int]:
-    """Indices of the paragraphs that begin a section, by cohesion."""
+def _split(
+    words: list[list[Token]], costs: FloatArray, inside: list[int], headings: dict[int, str], language: str
+) -> list[int]:
+    """Indices of the units that begin a section, by cohesion; ``inside``: of those within a paragraph."""
     texture = cohesion(words, min(WIDTH, len(words)), language, learnt())
     if headings:
         costs[min(headings) :] += HEADED
         costs[: min(headings)] += LEAD
-    return topic_starts(texture, costs, frozenset(headings), learnt())
+    doubts = np.full(len(words), learnt()["doubt"])
+    costs[inside] += WITHIN
+    doubts[inside] += OVERWHELMING
+    return topic_starts(texture, costs, doubts, frozenset(headings), learnt())
 
 
 def _tiles(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
@@ -82,9 +90,9 @@ def _tiles(texts: list[str], headings: dict[int, str], language: str) -> list[in
     return sorted({*starts(texts, language), *headings})
 
 
-def _headings(document: Document, paragraphs: list[list[Sentence]]) -> dict[int, str]:
-    """The verbatim subheading before each paragraph that has one, by the paragraph's index."""
-    index = {paragraph[0].paragraph: i for i, paragraph in enumerate(paragraphs)}
+def _headings(document: Document, units: list[list[Sentence]]) -> dict[int, str]:
+    """The verbatim subheading before each unit that has one, by the unit's index."""
+    index = {unit[0].paragraph: i for i, unit in reversed(list(enumerate(units)))}
     found: dict[int, str] = {}
     heading, number = None, 0
     for block in document.blocks:

@@ -17,35 +17,67 @@ import numpy as np
 from briefing.sections.cohesion import Cohesion, FloatArray, IntArray
 from briefing.sections.weights import Weights
 
+LEAST = 15
+"""Content words (about twice as many words) below which a segment goes with a neighbour."""
 ENOUGH = 300
 """Content words from which on a text is long enough for several topics."""
 
 
-def topic_starts(texture: Cohesion, costs: FloatArray, forced: frozenset[int], weights: Weights) -> list[int]:
+def topic_starts(
+    texture: Cohesion, costs: FloatArray, doubts: FloatArray, forced: frozenset[int], weights: Weights
+) -> list[int]:
     """Indices of the paragraphs that begin a segment; 0 and those in ``forced`` always do.
 
-    ``costs`` holds what a cut before each paragraph costs, in nats. Where nothing is forced and the cuts do not gain
-    enough on average, the text has one topic and there are none.
+    ``costs`` holds what a cut before each paragraph costs, in nats, ``doubts`` what it must gain besides. Where nothing
+    is forced and the cuts together do not gain that, the text has one topic and there are none.
     """
     sums = _sums(texture)
-    found = _best(sums, costs, forced)
+    found = _merged(sums, _best(sums, costs, forced), costs, forced)
     if forced:
         return found
     gain = _worth(sums, found) - _worth(sums, [0]) - costs[found[1:]].sum()
     brevity = max(0.0, 1 - texture.lengths.sum() / ENOUGH)
-    needed = weights["doubt"] + weights["doubt_short"] * brevity
-    return found if gain >= needed * (len(found) - 1) else [0]
+    needed = doubts[found[1:]] + weights["doubt_short"] * brevity
+    return found if gain >= needed.sum() else [0]
 
 
 def _worth(sums: Sums, starts: list[int]) -> float:
     """The score of the segments that begin at ``starts``, in nats."""
+    return sum(_score(sums, start, end) for start, end in itertools.pairwise([*starts, len(sums[0])]))
+
+
+def _score(sums: Sums, start: int, end: int) -> float:
+    """The score of one segment, in nats."""
     held, price, total = sums
-    count, width = held.shape
-    score = 0.0
-    for start, end in itertools.pairwise([*starts, count]):
-        rows = np.arange(start, end)
-        score += held[rows, np.minimum(rows - start, width - 1)].sum() - price[total[end] - total[start]]
-    return float(score)
+    rows = np.arange(start, end)
+    inside = held[rows, np.minimum(rows - start, held.shape[1] - 1)].sum()
+    return float(inside - price[total[end] - total[start]])
+
+
+def _merged(sums: Sums, starts: list[int], costs: FloatArray, forced: frozenset[int]) -> list[int]:
+    """The starts without those of very short segments, each of which goes with the neighbour that it fits better.
+
+    A segment between two forced starts stays as it is.
+    """
+    total, ends = sums[2], [*starts, len(sums[0])]
+    at = 0
+    while at < len(ends) - 1:
+        start, end = ends[at : at + 2]
+        losses = {
+            cut: _score(sums, ends[cut - 1], ends[cut])
+            + _score(sums, ends[cut], ends[cut + 1])
+            - _score(sums, ends[cut - 1], ends[cut + 1])
+            - costs[ends[cut]]
+            for cut in (at, at + 1)
+            if 0 < cut < len(ends) - 1 and ends[cut] not in forced
+        }
+        if total[end] - total[start] < LEAST and losses:
+            cut = min(losses, key=losses.__getitem__)
+            del ends[cut]
+            at = cut - 1
+        else:
+            at += 1
+    return ends[:-1]
 
 
 def _best(sums: Sums, costs: FloatArray, forced: frozenset[int]) -> list[int]:
