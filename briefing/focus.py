@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,7 @@ APART, RELATED = 0.8, 0.6
 """What a sentence counts that holds the words of a phrase apart, and one that only holds a name that belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One of the phrases asked for; commas part them."""
 
     text: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
@@ -38,8 +38,7 @@ NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A quotation, or whole sentences of it, as a brief may show it."""
 
     text: str
@@ -53,8 +52,7 @@ class Excerpt:
     """In standard deviations of the sentences' scores."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """A quotation of whole sentences, with the rest of its sentence where "he said" interrupts one."""
 
     quote: Quote
@@ -64,8 +62,7 @@ class _Turn:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One sentence of a turn."""
 
     spans: tuple[Span, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One or more neighbouring sentences of a paragraph; no quotation crosses its ends."""
 
     sentences: tuple[int, ...]

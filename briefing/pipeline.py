@@ -22,7 +22,7 @@ from briefing.rankers import DEFAULT, rank
 from briefing.rankers.prepare import Prepared, prepare
 from briefing.readers import read
 from briefing.sections import given, sections_in
-from briefing.select import Scores, choose, target, word_count
+from briefing.select import Scores, choose, target
 
 Source = str | bytes | Path | Document
 
@@ -79,10 +79,9 @@ def summarise(
     documents = read_all(source, language)
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
     scores, prepared, notes = ranked(documents, split, method, focus)
-    lengths = [word_count(s.text) for s in split]
-    count, budget = target(lengths, sentences, words, share)
-    chosen = choose(scores, lengths, prepared.stems, count, budget)
-    if lengths[chosen[0]] > budget:
+    count, budget = target(prepared.lengths, sentences, words, share)
+    chosen = choose(scores, prepared.lengths, prepared.stems, count, budget)
+    if prepared.lengths[chosen[0]] > budget:
         notes = (*notes, f"No sentence is within {budget} words: the best is given.")
     if order == "score":
         chosen.sort(key=lambda i: (-scores.total[i], i))

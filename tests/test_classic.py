@@ -30,7 +30,8 @@ STEMS = [
 def words_only(groups: list[list[str]]) -> Prepared:
     """Sentences that consist of these words; two to a paragraph."""
     sentences = tuple(Sentence(" ".join(group), Span(i, i + 1), 1 + i // 2) for i, group in enumerate(groups))
-    return Prepared(sentences, tuple(groups), {w: 1.0 for g in groups for w in g}, "und")
+    lengths = tuple(map(len, groups))
+    return Prepared(sentences, tuple(groups), {w: 1.0 for g in groups for w in g}, lengths, "und")
 
 
 def seed_article(seeds: Path) -> Prepared:

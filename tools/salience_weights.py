@@ -30,7 +30,7 @@ from summaries import SETS, interval, lead, rouge, sentences
 from briefing.language.words import content_stems
 from briefing.rankers.prepare import prepare
 from briefing.rankers.salience import View, learnt, look, weighed
-from briefing.select import choose, word_count
+from briefing.select import choose
 
 CHOICES = {
     "earlier": [0, -0.2, -0.4, -0.6, -0.8, -1.0],
@@ -62,7 +62,7 @@ class Case:
     references: list[list[str]]
     texts: list[str]
     stems: Sequence[Sequence[str]]
-    words: list[int]
+    words: tuple[int, ...]
     view: View
     held: Any
     """Per stem, whether a reference holds it."""
@@ -93,8 +93,9 @@ def _case(name: str, references: list[list[str]], split: list[Any], first: str) 
     texts = [s.text for s in split]
     told = {stem for reference in references for stem in content_stems("\n".join(reference), "en")}
     held = np.array([stem in told for stem in view.terms.index], dtype=float)
-    words = [word_count(t) for t in texts]
-    return Case(name, references, texts, prepared.stems, words, view, held, rouge(references, first), {})
+    return Case(
+        name, references, texts, prepared.stems, prepared.lengths, view, held, rouge(references, first), {}
+    )
 
 
 def gains(cases: Sequence[Case], weights: Callable[[int], Weights]) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from briefing.language.words import LANGUAGES, WORD, stop_words
 
 SAMPLE = 2000
 """Characters that are looked at."""
+OPENING, PLAIN = 500, 0.4
+"""Characters that are enough where so large a share of their words are English stop words."""
 CLEAR = 0.3
 """A share of stop words that a text has only in its own language."""
 LIKELY = 0.19
@@ -22,18 +24,19 @@ LIKELY = 0.19
 COMMON = 0.5
 """Share of common English words from which on a text without sentences, such as a list, is in English."""
 SCRIPTS = {
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "uk": re.compile(r"[іїєґІЇЄҐ]"),
+    "ja": r"[\u3040-\u30ff]",
+    "zh": r"[\u4e00-\u9fff]",
+    "ko": r"[\uac00-\ud7af]",
+    "th": r"[\u0e00-\u0e7f]",
+    "he": r"[\u0590-\u05ff]",
+    "el": r"[\u0370-\u03ff]",
+    "uk": "[іїєґІЇЄҐ]",
 }
-"""Languages that their letters tell, by first match."""
+"""Languages that their letters tell, by first match; compiled where needed, for wide ranges take long."""
 ENOUGH = {"ja": 0.1, "uk": 0.02}
 """Share of its letters that tells a language; 0.3 for the others."""
-OTHER_LETTERS = re.compile("|".join(script.pattern for script in SCRIPTS.values()))
+OTHER_LETTERS = re.compile(r"[^\0-\u036f\u2000-\u206f]")
+"""Neither Latin letters nor marks."""
 
 
 def detect(text: str) -> str:
@@ -42,8 +45,11 @@ def detect(text: str) -> str:
     if OTHER_LETTERS.search(sample):
         letters = sum(char.isalpha() for char in sample) or 1
         for code, script in SCRIPTS.items():
-            if len(script.findall(sample)) > letters * ENOUGH.get(code, 0.3):
+            if len(re.findall(script, sample)) > letters * ENOUGH.get(code, 0.3):
                 return code
+    words = WORD.findall(sample[:OPENING].lower())
+    if _share(words, "en") >= PLAIN:
+        return "en"
     words = WORD.findall(sample.lower())
     if _share(words, "en") >= CLEAR:
         return "en"

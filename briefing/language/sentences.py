@@ -214,10 +214,21 @@ def is_boundary(text: str, start: int, end: int) -> bool:
     if mark != ".":
         return True
     clinging = text[start + 1 : end]
-    before = LAST_WORD.search(text, max(0, start - 40), start)
-    if before is None or clinging.strip(")]"):
+    if clinging and clinging.strip(")]"):
         return True
-    return not _keeps_full_stop(text, start, before.group(), word)
+    before = _word_before(text, start)
+    return not before or not _keeps_full_stop(text, start, before, word)
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends at ``end``; empty where none does."""
+    pieces = text[max(0, end - 40) : end].split()
+    if not pieces or text[end - 1].isspace():
+        return ""
+    if pieces[-1].isalnum():
+        return pieces[-1]
+    found = LAST_WORD.search(pieces[-1])
+    return found.group() if found else ""
 
 
 def _starts_in_lower_case(text: str, end: int, mark: str, opener: str) -> bool:
@@ -243,9 +254,10 @@ def _keeps_full_stop(text: str, start: int, token: str, word: str) -> bool:
             return True
         if token.isdigit():
             return word in MONTHS or (bool(ORDINAL.search(text, context, start)) and word not in STARTERS)
-    if token in table["either"] or DOTTED.search(text, max(0, start - 12), start):
+    alone = start < 2 or not text[start - 2].isalnum()  # a letter by itself stands before the full stop
+    if token in table["either"] or (alone and DOTTED.search(text, max(0, start - 12), start)):
         return word not in STARTERS
-    if INITIAL.search(text, max(0, start - 2), start):
+    if alone and INITIAL.search(text, max(0, start - 2), start):
         # "George W. Bush", but "Vitamin C. The"
         return word not in STARTERS and token != "I"
     return False
@@ -257,11 +269,10 @@ def sentence_spans(text: str, span: Span) -> list[Span]:
     found: list[Span] = []
     at = 0
     for end in boundaries(paragraph):
-        piece = paragraph[at:end]
-        start = at + len(piece) - len(piece.lstrip())
-        stop = at + len(piece.rstrip())
-        if stop > start:
-            found.append(Span(span.start + start, span.start + stop))
+        while at < end and paragraph[at].isspace():
+            at += 1
+        if at < end:
+            found.append(Span(span.start + at, span.start + end))
         at = end
     return found
 

@@ -6,7 +6,7 @@ and running sums per stem give it for all sentences in one pass over the words. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +16,7 @@ FORWARD, BACKWARD = 1.0, -0.4
 """Lambda_2 and lambda_1 of the paper: weights of the edges to later and to earlier sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Similarity:
+class Similarity(NamedTuple):
     """Per sentence, the sum of its cosine similarities to others."""
 
     earlier: FloatArray

@@ -71,12 +71,15 @@ def introductions(texts: Sequence[str]) -> int:
     News introduces people once and by their full name (Siddharthan et al. 2011, "Information Status Distinctions and
     Referring Expressions"); sentences in another order do not.
     """
-    full: dict[str, int] = {}
-    short: dict[str, int] = {}
+    first: dict[str, int] = {}
     for i, text in enumerate(texts):
         for name in NAME.findall(text):
-            before, _, last = name.rpartition(" ")
-            (full if before else short).setdefault(last.removesuffix("’s").removesuffix("'s"), i)
+            first.setdefault(name, i)
+    full: dict[str, int] = {}
+    short: dict[str, int] = {}
+    for name, i in first.items():
+        before, _, last = name.rpartition(" ")
+        (full if before else short).setdefault(last.removesuffix("’s").removesuffix("'s"), i)
     return sum(1 if full[last] <= short[last] else -1 for last in full.keys() & short.keys())
 
 

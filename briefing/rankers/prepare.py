@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.language.rarity import rarity
-from briefing.language.words import WORD, stems, stop_words
+from briefing.language.words import stems, stop_words, tokens
 from briefing.model import Sentence
 
 FloatArray = NDArray[np.float64]
@@ -19,8 +20,7 @@ NAME = 1.3
 """How much more a capitalised word inside a sentence weighs: names set a text apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Sentences ready to be ranked."""
 
     sentences: tuple[Sentence, ...]
@@ -28,33 +28,41 @@ class Prepared:
     """Content stems of each sentence, parallel to ``sentences``."""
     weights: dict[str, float]
     """How much each stem tells: the rarity in the language of the rarest word it stands for, names more."""
+    lengths: tuple[int, ...]
+    """Words of each sentence as a person counts them: pieces between white space."""
     language: str
 
 
 def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
     """Stem and weigh the words of the sentences; stop words are left out."""
     grouped: list[list[str]] = []
+    lengths: list[int] = []
     weights: dict[str, float] = {}
     known = _vocabulary(language)
     for sentence in sentences:
-        found = [known[word] for word in WORD.findall(sentence.text)]
+        pieces = sentence.text.split()
+        found = [word for piece in pieces for word in known[piece]]
         if found and found[0]:
             stem, plain, _ = found[0]
             found[0] = (stem, plain, plain)  # its capital tells nothing
-        telling = [one for one in found if one]
-        grouped.append([stem for stem, _, _ in telling])
-        for stem, _, weight in telling:
-            if weight > weights.get(stem, 0.0):
-                weights[stem] = weight
-    return Prepared(tuple(sentences), tuple(grouped), weights, language)
+        group: list[str] = []
+        for word in found:
+            if word:
+                stem, _, weight = word
+                group.append(stem)
+                if weight > weights.get(stem, 0.0):
+                    weights[stem] = weight
+        grouped.append(group)
+        lengths.append(len(pieces))
+    return Prepared(tuple(sentences), tuple(grouped), weights, tuple(lengths), language)
 
 
 Known = tuple[str, float, float] | None
 """Stem, rarity, and weight inside a sentence of a word; ``None`` for a stop word."""
 
 
-class _Vocabulary(dict[str, Known]):
-    """The words of a language, looked up once."""
+class _Vocabulary(dict[str, tuple[Known, ...]]):
+    """What stands between white space in a language, its words looked up once: no word holds white space."""
 
     MOST = 1 << 17
 
@@ -62,10 +70,10 @@ class _Vocabulary(dict[str, Known]):
         super().__init__()
         self.language = language
 
-    def __missing__(self, word: str) -> Known:
+    def __missing__(self, piece: str) -> tuple[Known, ...]:
         if len(self) >= self.MOST:
             self.clear()
-        self[word] = known = self._look_up(word)
+        self[piece] = known = tuple(map(self._look_up, tokens(piece)))
         return known
 
     def _look_up(self, word: str) -> Known:

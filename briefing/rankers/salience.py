@@ -10,9 +10,10 @@ stand alone pay for it. The weights are figures in ``weights.toml``.
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
@@ -59,8 +60,7 @@ def salience(prepared: Prepared) -> Scores:
     return weighed(view, learnt())
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All that the score is made of, before any weight."""
 
     terms: Terms
@@ -96,10 +96,10 @@ def weighed(view: View, weights: dict[str, dict[str, float]]) -> Scores:
     central = similar.later + np.where(view.news > 0, weight["earlier"], 1.0) * similar.earlier
     likely = keywords.likelihood(view.words, weights["word"])
     told = np.bincount(view.terms.rows, likely[view.terms.columns], minlength=len(words)) / (words + FREE)
-    spread = float(told.std())
+    telling, spread = _centred(told)
     rate = weight["words"] / spread if spread > TINY else 0.0
     parts = {
-        "key words": rate * (told - told.mean()),
+        "key words": rate * telling,
         "centrality": weight["centrality"] * _standard(central + weight["across"] * similar.across),
         "position": view.news * bias,
         "opening": -weight["dangling"] * dangling,
@@ -116,9 +116,14 @@ def weighed(view: View, weights: dict[str, dict[str, float]]) -> Scores:
 
 def _standard(values: FloatArray) -> FloatArray:
     """Values with mean 0 and standard deviation 1; zeros where all are alike."""
-    spread = values.std()
-    result: FloatArray = (values - values.mean()) / spread if spread > TINY else np.zeros(len(values))
-    return result
+    centred, spread = _centred(values)
+    return centred / spread if spread > TINY else np.zeros(len(values))
+
+
+def _centred(values: FloatArray) -> tuple[FloatArray, float]:
+    """The values less their mean, and their standard deviation; NumPy's own takes five times as long on few."""
+    centred: FloatArray = values - values.sum() / len(values)
+    return centred, math.sqrt((centred * centred).sum() / len(values))
 
 
 def _surface(text: str, language: str) -> tuple[float, ...]:

@@ -28,19 +28,12 @@ MONTHS = {
 }
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 DATES = [
-    (re.compile(r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"), "number"),
-    (
-        re.compile(
-            rf"\b(?P<d>\d{{1,2}})\.? (?:de )?(?P<m>{MONTH})\.?,? (?:de )?(?P<y>(?:19|20)\d\d)\b", re.I
-        ),
-        "name",
-    ),
-    (
-        re.compile(rf"\b(?P<m>{MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b", re.I),
-        "name",
-    ),
-    (re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)\b"), "number"),
+    (r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", "number"),
+    (rf"\b(?P<d>\d{{1,2}})\.? (?:de )?(?P<m>{MONTH})\.?,? (?:de )?(?P<y>(?:19|20)\d\d)\b", "name"),
+    (rf"\b(?P<m>{MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b", "name"),
+    (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)\b", "number"),
 ]
+"""How dates are written, and the month in them; compiled where needed, since few texts have one."""
 DATE_LINE = re.compile(
     r"^(?:(?:first |last )?(?:published|updated|posted|stand|publié|date)\b|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d|"
@@ -67,7 +60,7 @@ WORD = re.compile(r"\w+")
 def date_in(text: str) -> dt.date | None:
     """The first calendar date written out in ``text``; ``None`` where there is none or it is impossible."""
     for pattern, kind in DATES:
-        match = pattern.search(text)
+        match = re.search(pattern, text, re.I)
         if match:
             month = MONTHS[match.group("m").lower()] if kind == "name" else int(match.group("m"))
             try:

@@ -57,8 +57,8 @@ TELLING = 7
 """Words from which on a list item is none of a menu."""
 ITEM = 4
 """Words that a list item has at least: shorter ones are menus."""
-LONG = 400
-"""Characters: no heading and no menu entry is so long."""
+LONG, MANY = 400, 25
+"""Characters and words: no heading and no menu entry is so long."""
 TAIL = 12
 """Characters at the end in which a sentence's last mark stands."""
 
@@ -151,9 +151,9 @@ def is_prose(text: str) -> bool:
         return True
     # Scripts without spaces between words have about a word in every two characters.
     words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split())
-    if text[:1] > "z":
+    if words <= MANY and text[:1] > "z":
         words = max(words, len(WORD.findall(text[:LONG])))
-    return words > 25 or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
+    return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
 def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
@@ -210,7 +210,7 @@ def _with_headings(paragraphs: list[str], kinds: list[BlockKind], first: int, la
     Other short lines in a row are a list where a heading or a colon stands above them, otherwise a menu.
     """
     inner = [i for i in range(first, last + 1) if kinds[i] == "paragraph"]
-    lines = [" ".join(paragraphs[i].split()) for i in inner]
+    lines = [_one_line(paragraphs[i]) for i in inner]
     result, run, introduced = list(kinds), list[int](), False
     for i, line, head in zip(inner, lines, headings(lines), strict=True):
         if not head and not is_text(line):
@@ -229,6 +229,12 @@ def _with_headings(paragraphs: list[str], kinds: list[BlockKind], first: int, la
         ):
             result[i] = "subheading"
     return result
+
+
+def _one_line(paragraph: str) -> str:
+    """The paragraph with single spaces in place of any white space; most have no other, which is quicker to see."""
+    plain = paragraph.isprintable() and "  " not in paragraph
+    return paragraph if plain else " ".join(paragraph.split())
 
 
 def is_question(text: str) -> bool:
