@@ -15,6 +15,8 @@ HEDGES = re.compile(
 )
 """Words by which a source holds itself back from what it tells (Hyland 1998, "Hedging in Scientific Research
 Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
+HEDGE_STEMS = ("so-called", "alleged", "reportedly", "purported", "supposed", "rumo")
+"""What every one of them holds: a text without any need not be searched, which takes a hundred times as long."""
 DOMINANT = 0.6
 """One voice speaks in more than this share of the quotations and claims."""
 FEWEST = 4
@@ -65,6 +67,9 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
         if forces().get(word) in RESERVED:
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
+        lower = document.text.lower()
+        if not any(stem in lower for stem in HEDGE_STEMS):
+            continue
         inside = [q.span for q in quotes if q.document == number and q.kind != "not speech"]
         for paragraph, block in enumerate(document.body, 1):
             for match in HEDGES.finditer(document.text, block.span.start, block.span.end):

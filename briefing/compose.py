@@ -134,7 +134,8 @@ class _Editor:
         homes: set[int] = set()
         limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
         longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
-        short = [i for i in self.ranked if self._is_plain(i) and self.passages[i].words <= longest]
+        plain = [i for i in self.ranked if self._is_plain(i)]
+        short = [i for i in plain if self.passages[i].words <= longest]
         best = {self.home[i]: self.score[i] for i in reversed(short)}
         for i in short:
             if self.score[i] < best[self.home[i]] - self.spread:
@@ -143,7 +144,7 @@ class _Editor:
                 self._take(i)
                 chosen.append(i)
                 homes.add(self.home[i])
-        for i in short:
+        for i in (*short, *(i for i in plain if i not in short)):
             if len(chosen) < KEY_POINTS[0] and self._fits(i, limit):
                 self._take(i)
                 chosen.append(i)

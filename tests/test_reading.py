@@ -60,6 +60,24 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
     assert found[1][0] == "caption"
 
 
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("PORT EBBA (NPA) - The council met on Monday.", "PORT EBBA (NPA) -"),
+        ("Port Ebba, Norland (NPA)The council met on Monday.", "Port Ebba, Norland (NPA)"),
+        ("(NPA)“We shall meet again,” the mayor said on Monday.", "(NPA)"),
+        ("(NPA) -- The council met on Monday.", "(NPA) --"),
+        ("The Norland Harbour Council (NHC) — The old one — met on Monday.", None),
+        ("Port Ebba (NHC)-led talks ended on Monday.", None),
+        ("The Norland Harbour Council (NHC) met on Monday.", None),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | None) -> None:
+    document = read(f"{line}\n\nNobody from the harbour was there to hear what it decided.")
+    furniture = [b.span.of(document.text).strip() for b in document.blocks if b.kind == "furniture"]
+    assert furniture == ([dateline] if dateline else [])
+
+
 def test_a_cookie_line_is_no_title() -> None:
     document = read(
         f"Accept cookies\nWe and our 134 partners store data on a device.\n\nHarbour crane is sold\n\n{BODY}\n\n{END}"

@@ -42,9 +42,11 @@ DATE_LINE = re.compile(
 )
 DATELINE = re.compile(
     r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—]|"
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
+    r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},? )?"
+    r"\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—])\s+)?(?=[\"“‘«A-ZÀ-Þ0-9])"
 )
-"""``PORT EBBA (NPA) -`` and ``PORT EBBA, Norland --``, where a sentence follows."""
+"""``PORT EBBA (NPA) -``, ``PORT EBBA, Norland --`` and ``Port Ebba (NPA)``, where a sentence follows."""
 BYLINE = re.compile(
     r"^(?:by|von|par|por|live reporting by|words by)\s+(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60})?$",
     re.I,
