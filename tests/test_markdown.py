@@ -42,8 +42,10 @@ harbour, after a *long* debate.
 """
 
 
-def test_marks_become_kinds_and_leave_the_words() -> None:
-    document = read_markdown(ARTICLE)
+def test_marks_become_kinds_and_leave_the_words(tmp_path: Path) -> None:
+    path = tmp_path / "article.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    document = read(path)
     assert [(block.kind, block.span.of(document.text)) for block in document.blocks] == [
         ("title", "Council sells the old crane"),
         ("caption", "The crane on Monday"),

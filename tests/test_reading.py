@@ -78,6 +78,27 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
     assert furniture == ([dateline] if dateline else [])
 
 
+@pytest.mark.parametrize(
+    ("end", "credits"),
+    [
+        ("(Reporting by Ann Lee in Ebba; Additional reporting by Jo Day; Editing by Mary Poe)", 1),
+        ("Reporting by Ann Lee and Jo Day.", 1),
+        ("The mayor went home early. The Herald's Ann Lee and Jo Day contributed to this report.", 1),
+        ("The Herald's Ann Lee contributed to this report.\n\nReporting by Jo Day; editing by Mary Poe", 2),
+        ("Reporting by Ann Lee showed that the crane had been sold twice.", 0),
+        ("The mayor said that Ann Lee and the whole harbour had contributed to this.", 0),
+    ],
+)
+def test_who_else_worked_on_the_article_is_no_part_of_it(end: str, credits: int) -> None:
+    document = read(f"{BODY}\n\n{END}\n\n{end}")
+    assert sum(block.kind == "furniture" for block in document.blocks) == credits
+    assert ("Ann Lee" in " ".join(block.span.of(document.text) for block in document.body)) == (not credits)
+
+
+def test_credits_alone_are_an_article_too() -> None:
+    assert len(read("The Herald's Ann Lee and Jo Day of Port Ebba contributed to this report.").body) == 1
+
+
 def test_a_cookie_line_is_no_title() -> None:
     document = read(
         f"Accept cookies\nWe and our 134 partners store data on a device.\n\nHarbour crane is sold\n\n{BODY}\n\n{END}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
-from briefing.readers.headers import DATELINE, author, is_header, published, title_among
+from briefing.readers.headers import author, is_header, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text
 from briefing.readers.page import article_run
 
@@ -76,7 +76,7 @@ def read_text(text: str) -> Document:
         _item(paragraph, kind) if bullet else kind
         for paragraph, kind, bullet in zip(paragraphs, classify(paragraphs, listed), listed, strict=True)
     ]
-    blocks = _without_dateline(text, [Block(kind, span) for kind, span in zip(kinds, spans, strict=True)])
+    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
     )
@@ -95,20 +95,6 @@ def _item(paragraph: str, kind: BlockKind) -> BlockKind:
     """A list item, of some length, in place of what would be a paragraph or a subheading without its bullet."""
     long = kind in ("paragraph", "subheading") and len(WORD.findall(paragraph)) >= ITEM
     return "list item" if long else kind
-
-
-def _without_dateline(text: str, blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks with the dateline of the first paragraph ("PORT EBBA (NPA) -") as a block of its own."""
-    at = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
-    line = DATELINE.match(text, blocks[at].span.start, blocks[at].span.end) if at is not None else None
-    if at is None or line is None:
-        return tuple(blocks)
-    start = line.end() + len(text[line.end() :]) - len(text[line.end() :].lstrip())
-    parts = [
-        Block("furniture", Span(line.start(), line.end())),
-        Block("paragraph", Span(start, blocks[at].span.end)),
-    ]
-    return (*blocks[:at], *parts, *blocks[at + 1 :])
 
 
 def paragraph_spans(text: str) -> list[Span]:

@@ -75,7 +75,9 @@ def _times(voice: Voice) -> str:
     often = {1: "once", 2: "twice"}.get(count, f"{count} times")
     if not voice.partial:
         return often
-    return f"{often}, in part" if voice.partial == count else f"{often}, {voice.partial} of them in part"
+    if voice.partial == count:
+        return f"{often}, in part"
+    return f"{often}, {'one' if voice.partial == 1 else voice.partial} of them in part"
 
 
 def _source(name: str) -> str:

@@ -1,0 +1,66 @@
+"""What a news agency puts before and behind the words of an article: the dateline, and who else worked on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.language.sentences import sentence_spans
+from briefing.model import BODY, Block, Span
+from briefing.readers.headers import DATELINE
+
+CREDIT = re.compile(
+    r".{3,300}\bcontributed (?:to|reporting (?:to|for)) this (?:report|story|article|piece)[.)\]]*|"
+    r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",
+    re.S,
+)
+"""A sentence that names who else worked on the article; no other words may stand in it."""
+SIGNS = re.compile(r"contributed|(?:ing|piled) by ")
+"""What every such sentence holds."""
+LENGTH = 400
+"""Characters of it at most."""
+
+
+def without_agency_lines(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with the dateline of the first paragraph ("PORT EBBA (NPA) -") and the credits behind the last
+    sentence ("(Reporting by Ann Lee; editing by Jo Day)") as furniture."""
+    return tuple(_without_credits(text, _without_dateline(text, list(blocks))))
+
+
+def _without_dateline(text: str, blocks: list[Block]) -> list[Block]:
+    at = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
+    line = DATELINE.match(text, blocks[at].span.start, blocks[at].span.end) if at is not None else None
+    if at is None or line is None:
+        return blocks
+    rest = text[line.end() : blocks[at].span.end]
+    start = blocks[at].span.end - len(rest.lstrip())
+    parts = [Block("furniture", Span(*line.span())), Block("paragraph", Span(start, blocks[at].span.end))]
+    return [*blocks[:at], *parts, *blocks[at + 1 :]]
+
+
+def _without_credits(text: str, blocks: list[Block]) -> list[Block]:
+    body = [i for i, block in enumerate(blocks) if block.kind in BODY]
+    for at in reversed(body):
+        kind, span = blocks[at].kind, blocks[at].span
+        if not SIGNS.search(text, max(span.start, span.end - LENGTH), span.end):
+            break
+        sentences = sentence_spans(text, span)
+        kept = len(sentences)
+        while kept and _is_credit(text, sentences[kept - 1]):
+            kept -= 1
+        if kept == len(sentences) or (not kept and at == body[0]):
+            break
+        rest = [Block(kind, Span(span.start, sentences[kept - 1].end))] if kept else []
+        credit = Block("furniture", Span(sentences[kept].start, span.end))
+        blocks = [*blocks[:at], *rest, credit, *blocks[at + 1 :]]
+        if kept:
+            break
+    return blocks
+
+
+def _is_credit(text: str, sentence: Span) -> bool:
+    return (
+        sentence.end - sentence.start <= LENGTH
+        and CREDIT.fullmatch(text, sentence.start, sentence.end) is not None
+    )
