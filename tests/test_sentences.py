@@ -37,6 +37,13 @@ def test_case(line: str) -> None:
     assert split(joined) == wanted
 
 
+def test_the_bullets_of_a_list_that_lost_its_lines_are_no_words() -> None:
+    assert split("• The crane is sold. • The quay is closed • for good.") == [
+        "The crane is sold.",
+        "The quay is closed • for good.",
+    ]
+
+
 @given(st.text(alphabet=st.sampled_from('aB. !?…"“”‘’()[]1,;:—\n\u00a0é漢。ש'), max_size=80))
 def test_sentences_are_verbatim_ordered_and_cover_everything(text: str) -> None:
     document = Document(text, (Block("paragraph", Span(0, len(text))),))

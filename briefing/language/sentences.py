@@ -15,6 +15,8 @@ from importlib.resources import files
 from briefing.model import Document, Sentence, Span
 
 CLOSERS = "\"'”’»)\\]›"
+BULLETS = "•▪◦‣"
+"""Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
 MARKS = ".!?…؟۔।॥։።"
 CANDIDATE = re.compile(
     # One class of characters first, so that the scan is quick; then possessive, and begun once per run of marks, so
@@ -264,12 +266,12 @@ def _keeps_full_stop(text: str, start: int, token: str, word: str) -> bool:
 
 
 def sentence_spans(text: str, span: Span) -> list[Span]:
-    """Spans of the sentences of the paragraph ``span`` of ``text``, without the white space around them."""
+    """Spans of the sentences of the paragraph ``span`` of ``text``, without the white space and bullets around them."""
     paragraph = span.of(text)
     found: list[Span] = []
     at = 0
     for end in boundaries(paragraph):
-        while at < end and paragraph[at].isspace():
+        while at < end and (paragraph[at].isspace() or paragraph[at] in BULLETS):
             at += 1
         if at < end:
             found.append(Span(span.start + at, span.start + end))
