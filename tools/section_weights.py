@@ -27,6 +27,7 @@ from briefing.sections import WIDTH, content
 from briefing.sections.cohesion import Token, cohesion
 from briefing.sections.cues import opening_costs
 from briefing.sections.shifts import topic_starts
+from briefing.sections.tags import tagged
 from briefing.sections.weights import Weights, learnt
 
 FACTORS = (0.6, 0.75, 0.9, 1.1, 1.33, 1.67)
@@ -83,7 +84,7 @@ def _case(kind: str, units: list[str], starts: list[int]) -> Case:
         language,
         texts,
         [len(p) for p in paragraphs],
-        [content(text, language) for text in texts],
+        [content(text, language) for text in tagged(texts, language)],
         [bisect.bisect_right(offsets, p[0].span.start) - 1 for p in paragraphs],
         _labels(starts, len(units)),
     )

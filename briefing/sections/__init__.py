@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 
 import numpy as np
 
 from briefing.errors import UnknownName
 from briefing.language.rarity import rarity
-from briefing.language.words import WORD, stems, stop_words
 from briefing.model import BODY, Document, Section, Sentence
 from briefing.sections.cohesion import FloatArray, Token, cohesion
 from briefing.sections.cues import opening_costs
 from briefing.sections.reasons import shifts_between
 from briefing.sections.shifts import topic_starts
+from briefing.sections.tags import Tagged, tagged
 from briefing.sections.titles import topics
 from briefing.sections.units import inner, units_of
 from briefing.sections.weights import learnt
@@ -26,12 +25,6 @@ LEAD, HEADED = 24.0, 130.0
 """Nats that a cut before the first subheading and after it costs more: the source has parted its topics itself."""
 WITHIN, OVERWHELMING = 20.0, 40.0
 """Nats that a cut inside a paragraph costs more, and that it must gain more than others on average."""
-BEGINS = re.compile(r"(?:^|[.!?:][\"'”’)]*\s+)[\"'“‘(\[]*$")
-"""What stands before a word that is capitalised because a sentence begins."""
-NEAR = 6
-"""Characters before a word that are looked at for it."""
-
-
 METHODS = ("cohesion", "texttiling")
 
 
@@ -47,19 +40,21 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     if not units:
         return []
     headings = _headings(document, units)
-    texts = [document.text[unit[0].span.start : unit[-1].span.end] for unit in units]
+    texts = [" ".join(document.text[unit[0].span.start : unit[-1].span.end].split()) for unit in units]
     language = document.metadata.language
-    words = [content(text, language) for text in texts]
+    tags = tagged(texts, language)
+    words = [content(text, language) for text in tags]
     if method == "texttiling":
         starts = _tiles(texts, headings, language)
     else:
         costs = opening_costs(texts, [len(unit) for unit in units], learnt())
         starts = _split(words, costs, inner(units), headings, language)
-    parts = [[s for unit in units[a:b] for s in unit] for a, b in itertools.pairwise([*starts, len(units)])]
+    bounds = list(itertools.pairwise([*starts, len(units)]))
+    parts = [tuple(s for unit in units[a:b] for s in unit) for a, b in bounds]
     heads = [headings.get(start) for start in starts]
-    names = topics(parts, heads, language)
+    names = topics([tags[a:b] for a, b in bounds], heads, language)
     whys = _reasons(words, starts, heads)
-    return [Section(*fields) for fields in zip(names, heads, map(tuple, parts), whys, strict=True)]
+    return [Section(*fields) for fields in zip(names, heads, parts, whys, strict=True)]
 
 
 def _reasons(words: list[list[Token]], starts: list[int], heads: list[str | None]) -> list[str]:
@@ -106,21 +101,12 @@ def _headings(document: Document, units: list[list[Sentence]]) -> dict[int, str]
     return found
 
 
-def content(text: str, language: str) -> list[Token]:
+def content(text: Tagged, language: str) -> list[Token]:
     """The content words of a paragraph, in order."""
-    found = []
-    for match in WORD.finditer(text):
-        word, start = match.group(), match.start()
-        name = word[0].isupper() and not BEGINS.search(text, max(0, start - NEAR), start)
-        token = _token(word, name, language)
-        if token:
-            found.append(token)
-    return found
+    told = zip(text.words, text.stems, text.letters, strict=True)
+    return [_token(word, stem, letter == "c", language) for word, stem, letter in told if stem]
 
 
 @functools.lru_cache(maxsize=50_000)
-def _token(word: str, name: bool, language: str) -> Token | None:
-    """What is known of a word; ``None`` for a stop word. The words of a text, and of texts, come up again and again."""
-    if word.lower().replace("’", "'") in stop_words(language):
-        return None
-    return Token(word, stems([word], language)[0], rarity(word, language), name)
+def _token(word: str, stem: str, name: bool, language: str) -> Token:
+    return Token(word, stem, rarity(word, language), name)

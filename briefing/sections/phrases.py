@@ -1,57 +1,31 @@
-"""Names and noun phrases of a section, without a tagger: what may be its topic."""
+"""Names and noun phrases of a section: what may be its topic."""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.language.places import countries
-from briefing.language.words import WORD, stems, stop_words
+from briefing.language.words import WORD, stop_words
+from briefing.sections.tags import Tagged, stem_of
 
-NAME_RUN = re.compile(
-    r"(?<![\w’'&.-])(?:[A-ZÀ-Þ][\w’'&.-]{0,30}\w|[A-Z])(?: (?:(?:of|the|de|del|von|van|al) )*(?:[A-ZÀ-Þ][\w’'&-]{0,30}\w|[A-Z]\b|\d+\b(?![.,]\d))){0,7}"
-)
-TITLE = re.compile(
-    r"(?:Vice|Prime|Chief|Deputy|Foreign|Defen[cs]e|Interior|Finance|Justice|Attorney|President|Minister|Secretary|"
-    r"Secretary-General|Chancellor|Director|General|Senator|Sen|Rep|Representative|Congress(?:wo)?man|Ambassador|Envoy|"
-    r"Governor|Gov|Mayor|Spokes(?:man|woman|person)|Chair(?:wo)?man|Commissioner|Professor|Judge|Leader|King|Queen|Prince|"
-    r"Princess|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Pope|Captain|Colonel|Sergeant|Officer|Sheriff)"
-)
-"""Words of an office, before the name of a person."""
-SPEAKS = re.compile(
-    r"\b([A-ZÀ-Þ][\w’'-]+),? (?:has |had |also )?(?:said|says|told|tells|claimed|added|warned|insisted|urged|asked|wrote|tweeted|explained)\b|"
-    r"\b(?:said|says|added|warned|told) ((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3})"
-)
-SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\w’'-]*")
-INSIDE = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w’'&.-]*\w")
-"""Words without a capital, and words with one within a sentence."""
-NOUN = re.compile(r" ([a-z]{4,20})\b")
-BEFORE = (
-    r"(?:the|an?|this|that|these|those|his|her|its|their|our|your|my|of|in|on|for|with|by|from|at|into|about|over|under|"
-    r"between|and|or|no|any|some|each|every|more|many|several|two|three)"
-)
-AFTER = (
-    r"(?: (?:of|in|on|for|with|to|at|by|from|and|or|is|are|was|were|has|have|had|will|would|can|could|may|must|that|which|"
-    r"who|as|than|but|into|over|after|before|between|through|during|since|because|so|when|while|if|should)\b|[,.;:!?)”’\"–—]|$)"
-)
-COMMON = re.compile(rf"\b(?i:{BEFORE}) (?=((?:[a-z][a-z’'-]*[a-z] ){{0,2}}[a-z][a-z’'-]*[a-z]){AFTER})")
-"""Up to three words in lower case between words that stand around noun phrases."""
-DATE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
-)
-"""Capitalised words that are no topic."""
-NUMERAL = re.compile(r"(?:hundred|thousand|million|billion|dozen)s?|[a-z]+ly")
-"""What a noun phrase does not begin with."""
-VERB = re.compile(
-    r"(?:begin|start|made|make|take|took|gave|give|went|come|came|began|left|lost|held|kept|grew|grow|rose|fell|fall|ran|saw|"
-    r"met|paid|sold|sent|stood|thought|wrote|found|spoke|broke|drove|flew|chose|knew|threw|won|say|said|told|ask|want|need|"
-    r"seem|remain|pay|get|put|let|hold|keep|become|became|include|due|able)s?"
-)
-"""Common verbs that would pass for the last noun of a phrase."""
-NO_NOUN = ("ing", "ed", "ly")
-"""Endings of words that no noun phrase ends with."""
+NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
+NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
+BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
+PHRASE = re.compile(rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]*(?:{NOUN})*|(?:{BEFORE})*(?:{NOUN}))")
+"""A noun phrase in letters of tokens: a name, and what it modifies, or modifiers and a noun. No topic are what an office is
+for ("Transport Minister") and what is counted ("40 tonnes")."""
+PERSON = re.compile(r"(?<=t)c+|c(?=\.?x?s)|(?<=s)c{1,3}")
+"""Who has an office before the name, or stands beside a verb of saying."""
+SPEAKING = 0.25
+"""Share of its mentions from which on a name is that of somebody who speaks or holds an office."""
+FIRST = 2
+"""Tokens within which a phrase begins that a text begins with."""
+LONGEST = 5
+"""Words of a topic at most."""
 SENTENCE = re.compile(
     r"[?!…,]|\b(?:to|no|not|wie|wer|was|wo|warum|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|must|do|does|did|isn't|aren't|says?|"
     r"said|gets?|makes?|comes?|goes|remains?|i|you|he|she|we|they|it|who|what|why|how|when|where)\b",
@@ -66,12 +40,28 @@ HEADING_WORDS = 5
 """Words of a subheading at most that is a topic as it stands."""
 
 
+NO_NOUN = ("ing", "ed", "ly")
+"""Endings of words that no noun phrase ends with."""
+
+
+Place = tuple[Tagged, int, int]
+"""A text, and a span of its tokens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A candidate as the text writes it, and whether it names a person."""
+    """A candidate: all that has the same stems."""
 
-    text: str
+    stems: tuple[str, ...]
+    """Of its content words."""
+    letters: str
+    """Of these words (``tags.py``)."""
+    places: list[Place]
+    """Where it stands, in reading order."""
+    opens: bool = False
+    """Whether the text begins with it."""
     person: bool = False
+    """Whether it names a person."""
 
 
 def short_heading(heading: str, language: str) -> str | None:
@@ -85,99 +75,73 @@ def short_heading(heading: str, language: str) -> str | None:
     return None if language == "de" and words[-1].islower() else " ".join(words)
 
 
-def persons(text: str) -> frozenset[str]:
-    """Words of the names of people: after a title, or beside a verb of saying."""
-    found: set[str] = set()
-    for run in NAME_RUN.findall(text):
-        words = run.split()
-        last = max((i for i, w in enumerate(words) if TITLE.fullmatch(w)), default=len(words))
-        found.update(words[last + 1 :])
-    for match in SPEAKS.finditer(text):
-        found.update((match.group(1) or match.group(2)).split())
-    return frozenset(found - countries().keys())
+def persons(texts: Sequence[Tagged]) -> frozenset[str]:
+    """Words of the names of people who hold an office or speak, and are seldom named otherwise."""
+    told: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for text in texts:
+        seen.update(bare(w) for w, letter in zip(text.words, text.letters, strict=True) if letter == "c")
+        for match in PERSON.finditer(text.letters):
+            told.update(map(bare, text.words[match.start() : match.end()]))
+    return frozenset(
+        {word for word, times in told.items() if times >= SPEAKING * seen[word]} - countries().keys()
+    )
 
 
-def phrases(text: str, language: str, people: frozenset[str]) -> set[Phrase]:
-    """Names, names with the noun after them, common noun phrases and nouns; any words, where there is none of these."""
-    stop = stop_words(language)
-    common = _common(text, stop) if language == "en" else set[str]()
-    nouns = {phrase.split()[-1] for phrase in common}
-    found = _names(text, language, people, nouns) | {Phrase(phrase) for phrase in common | nouns}
-    if found and language == "en":
-        return found
-    words = {w for w in WORD.findall(text) if w.islower() and len(w) > 3}
-    return found | {Phrase(w) for w in words - stop if not w.endswith(NO_NOUN)}
+def phrases(texts: Sequence[Tagged], language: str, people: frozenset[str]) -> list[Phrase]:
+    """The noun phrases, with and without what stands before their heads; any words, where there is none of these."""
+    places: dict[tuple[str, ...], list[Place]] = {}
+    for text in texts:
+        for match in PHRASE.finditer(text.letters):
+            at = match.start()
+            for start, end in _parts(match["phrase"] or ""):
+                stems = tuple(filter(None, text.stems[at + start : at + end]))
+                places.setdefault(stems, []).append((text, at + start, at + end))
+    places.pop((), None)
+    if not places or language != "en":
+        for text in texts:
+            for i, word in enumerate(text.words):
+                if word.islower() and len(word) > 3 and text.stems[i] and not word.endswith(NO_NOUN):
+                    places.setdefault((text.stems[i],), []).append((text, i, i + 1))
+    return [_phrase(stems, mine, texts[0], people) for stems, mine in places.items()]
 
 
-def _common(text: str, stop: frozenset[str]) -> set[str]:
-    """Noun phrases of up to three words in lower case."""
-    found = set()
-    for match in COMMON.finditer(text):
-        words = match.group(1).split()
-        while words and (words[0] in stop or NUMERAL.fullmatch(words[0])):
-            words = words[1:]
-        if words and not stop.intersection(words) and _is_noun(words[-1]):
-            found.add(" ".join(words))
-    return found
-
-
-def _names(text: str, language: str, people: frozenset[str], nouns: set[str]) -> set[Phrase]:
-    stop = stop_words(language)
-    place = countries() if language == "en" else {}
-    found: set[Phrase] = set()
-    small, inside = set(SMALL_WORD.findall(text)), set(INSIDE.findall(text))
-    for match in NAME_RUN.finditer(text):
-        words = [re.sub(r"[’']s?$", "", w) for w in match.group().split()]
-        number = next((i for i, w in enumerate(words) if w.isnumeric()), len(words))
-        words = [] if any(map(DATE.fullmatch, words)) else words[: number + 1]
-        if words and _opens(text, match.start()) and not _is_name(words[0], small, inside, stop):
-            words = words[1:]
-        while words and (words[0].islower() or words[0] == "The"):
-            words = words[1:]
-        cut = next((i for i, w in enumerate(words) if TITLE.fullmatch(w)), len(words))
-        before, behind = words[:cut], [w for w in words[cut:] if not TITLE.fullmatch(w)]
-        for group in (before, behind):
-            whole = " ".join(group)
-            if not whole or whole.lower() in stop:
-                continue
-            country = place.get(whole) or place.get(f"{whole}.")
-            if country:
-                named = country in text and re.search(rf"\b{re.escape(country)}\b", text)
-                found.add(Phrase(country if named else whole))
-                continue
-            person = any(w in people for w in group)
-            found.add(Phrase(whole, person))
-            after = NOUN.match(text, match.end())
-            if group is before and not behind and not person and after and after.group(1) in nouns:
-                found.add(Phrase(f"{whole} {after.group(1)}"))
-    return found
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a sentence begins at ``at``."""
-    lead = text[max(0, at - 6) : at].rstrip("\"“'‘( ")
-    return at == 0 or lead[-1:] in (".", "!", "?", ":")
-
-
-def _is_name(word: str, small: set[str], inside: set[str], stop: frozenset[str]) -> bool:
-    """Whether a word that opens a sentence is a name: it has its capital within one too, and is nowhere without it."""
-    lower = word.lower()
-    return lower not in stop and lower not in small and (word.isupper() or word in inside)
-
-
-def _is_noun(word: str) -> bool:
-    """Whether a noun phrase may end with the word."""
-    return len(word) > 3 and not word.endswith(NO_NOUN) and not VERB.fullmatch(word)
-
-
-@functools.lru_cache(maxsize=20_000)
-def stems_of(text: str, language: str) -> tuple[str, ...]:
-    """Stems of the content words; what names a country is that country. Phrases come up again and again."""
-    stop = stop_words(language)
-    place = countries() if language == "en" else {}
-    words = [
-        place.get(w.removesuffix("'s").removesuffix("’s"), w)
-        for w in WORD.findall(text)
-        if w.lower().replace("’", "'") not in stop
+@functools.lru_cache(maxsize=1024)
+def _parts(letters: str) -> list[tuple[int, int]]:
+    """The spans of tokens within a phrase that are phrases themselves: its ends, and its name with one noun or none."""
+    inside = range(1, len(letters))
+    starts = [
+        0,
+        *(i for i in inside if letters[i] in "nqj" or (letters[i] == "c" and letters[i - 1] not in "cok")),
     ]
-    return tuple(stems(words, language))
+    stops = [*(i for i in inside if letters[i] in "nqjimef" and letters[i - 1] in "c#"), len(letters)]
+    spans = [(a, b) for a in starts for b in stops if 0 < b - a <= LONGEST and letters[b - 1] in "nqcef#"]
+    return [(a, b) for a, b in spans if letters[a] != "c" or letters[a:b][-2:-1] not in set("nqjm")]
+
+
+def _phrase(stems: tuple[str, ...], places: list[Place], first: Tagged, people: frozenset[str]) -> Phrase:
+    text, start, end = places[0]
+    letters = "".join([text.letters[i] for i in range(start, end) if text.stems[i]])
+    person = "c" in letters and not people.isdisjoint(map(bare, text.words[start:end]))
+    return Phrase(stems, letters, places, text is first and start < FIRST, person)
+
+
+def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
+    """How a phrase is written most often, and first, without a genitive at its end; a people by its country."""
+    forms = Counter(
+        text.text[text.starts[a] : text.starts[b - 1] + len(bare(text.words[b - 1]))]
+        for text, a, b in phrase.places
+    )
+    form = max(forms, key=forms.__getitem__)
+    country = countries().get(form) if language == "en" else None
+    return country if country and any(country in text.words for text in texts) else form
+
+
+def bare(word: str) -> str:
+    """A word without its genitive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def stems_of(text: str, language: str) -> tuple[str, ...]:
+    """Stems of the content words; what names a country is that country."""
+    return tuple(filter(None, (stem_of(word, language) for word in WORD.findall(text))))

@@ -13,14 +13,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.language.rarity import rarity
-from briefing.model import Sentence
-from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of
+from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of, written
+from briefing.sections.tags import Tagged, tagged
 
-SHARE, RARITY, OPENING, LENGTH = 0.25, 0.5, 1.0, 0.2
-"""Powers of a word's share and rarity, what the first sentence adds to its worth, and the power of a phrase's length
-that it is divided by: below 1, so that the longer phrase wins where its words are worth something."""
+SHARE, RARITY, OPENING = 0.1, 0.5, 1.0
+"""Powers of a word's share and rarity, and what the first sentence adds to its worth."""
+LENGTH, TIMES = 0.3, 0.05
+"""Powers of a phrase's length that it is divided by, below 1, so that the longer phrase wins where its words are worth
+something, and of how often it stands there as a whole."""
+MODIFIER, ALONE, TELLING = 0.5, 0.8, 2.0
+"""What an adjective is worth beside a noun, and a noun that stands alone beside one with something before it; the rarity
+below which that is worth still less ("people")."""
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
+SUBJECT = 1.5
+"""How much more that is worth with which the section begins."""
 PERSON = 0.3
 """How much less a person is worth than a thing, a place or a body."""
 OPENS = 40
@@ -29,64 +36,94 @@ OPENS = 40
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A section's text with its subheading, the stems of both, and the stems it opens with."""
+    """A section's paragraphs, its subheading, and the stems of all, of the subheading and of how it opens."""
 
-    text: str
-    heading: str
+    paragraphs: Sequence[Tagged]
+    heading: Tagged
     stems: Counter[str]
     headed: frozenset[str]
     opening: frozenset[str]
 
 
 def topics(
-    parts: Sequence[list[Sentence]], headings: Sequence[str | None], language: str
+    parts: Sequence[Sequence[Tagged]], headings: Sequence[str | None], language: str
 ) -> list[str | None]:
-    """One topic per section, no two alike; ``None`` where nothing sets a section apart."""
-    sections = [_section(part, head or "", language) for part, head in zip(parts, headings, strict=True)]
+    """One topic per section, given its paragraphs, no two alike; ``None`` where nothing sets a section apart."""
+    heads = tagged([heading or "" for heading in headings], language)
+    sections = [_section(part, head) for part, head in zip(parts, heads, strict=True)]
     total: Counter[str] = Counter()
     for section in sections:
         total.update(section.stems)
-    people = persons(" ".join(s.text for s in sections))
+    people = persons([paragraph for section in sections for paragraph in section.paragraphs])
+    rare = _rarities(sections, language)
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
-        worth = _worth(section, total, len(sections), language)
-        found = phrases(section.text, language, people)
-        ranked = sorted((-_score(phrase, worth, section.headed, language), phrase.text) for phrase in found)
-        own = short_heading(section.heading, language)
-        names = [own] if own else []
-        names += [text for score, text in ranked if score < 0]
-        best = next((name for name in names if _key(name, language) not in used), None)
-        chosen.append(best)
-        used.add(_key(best or "", language))
+        topic, stems = _topic(section, _worth(section, total, rare), rare, people, used, language)
+        chosen.append(topic)
+        used.add(stems)
     return chosen
 
 
-def _section(part: Sequence[Sentence], heading: str, language: str) -> _Section:
-    body = " ".join(" ".join(s.text.split()) for s in part)
-    first = " ".join(part[0].text.split()[:OPENS])
-    text = f"{heading} | {body}" if heading else body
-    headed, opening = (frozenset(stems_of(words, language)) for words in (heading, first))
-    return _Section(text, heading, Counter(stems_of(text, language)), headed, opening)
+def _topic(
+    section: _Section,
+    worth: Mapping[str, float],
+    rare: Mapping[str, float],
+    people: frozenset[str],
+    used: set[tuple[str, ...]],
+    language: str,
+) -> tuple[str | None, tuple[str, ...]]:
+    """The best topic that is not used yet, and its stems."""
+    own = short_heading(section.heading.text, language)
+    stems = (stems_of(own, language) or (own.lower(),)) if own else ()
+    if own and stems not in used:
+        return own, stems
+    texts = [*section.paragraphs, section.heading]
+    found = [p for p in phrases(texts, language, people) if p.stems not in used]
+    if not found:
+        return None, ()
+    best = max(found, key=lambda phrase: _score(phrase, worth, rare, section))
+    return written(best, texts, language), best.stems
 
 
-def _worth(section: _Section, total: Mapping[str, int], parts: int, language: str) -> dict[str, float]:
+def _rarities(sections: Sequence[_Section], language: str) -> dict[str, float]:
+    """How rare each stem is in the language, by the word with which it is first written."""
+    found: dict[str, float] = {}
+    for section in sections:
+        for text in (section.heading, *section.paragraphs):
+            for word, stem in zip(text.words, text.stems, strict=True):
+                if stem and stem not in found:
+                    found[stem] = rarity(word, language)
+    return found
+
+
+def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
+    stems: Counter[str] = Counter()
+    for text in (heading, *paragraphs):
+        stems.update(filter(None, text.stems))
+    opening = filter(None, paragraphs[0].stems[:OPENS])
+    return _Section(paragraphs, heading, stems, frozenset(filter(None, heading.stems)), frozenset(opening))
+
+
+def _worth(section: _Section, total: Mapping[str, int], rare: Mapping[str, float]) -> dict[str, float]:
     """How much each stem tells of the section."""
-    worth = {}
-    for stem, here in section.stems.items():
-        share = (here / total[stem]) ** SHARE if parts > 1 else 1.0
-        opens = 1 + OPENING * (stem in section.opening)
-        worth[stem] = here * share * rarity(stem, language) ** RARITY * opens
-    return worth
+    return {
+        stem: here
+        * (here / total[stem]) ** SHARE
+        * rare[stem] ** RARITY
+        * (1 + OPENING * (stem in section.opening))
+        for stem, here in section.stems.items()
+    }
 
 
-def _score(phrase: Phrase, worth: Mapping[str, float], headed: frozenset[str], language: str) -> float:
-    own = list(dict.fromkeys(stems_of(phrase.text, language))) or [phrase.text.lower()]
-    score: float = sum(worth.get(stem, 0.0) for stem in own) / len(own) ** LENGTH
-    if headed and headed.issuperset(own):
+def _score(phrase: Phrase, worth: Mapping[str, float], rare: Mapping[str, float], section: _Section) -> float:
+    own = dict(zip(phrase.stems, phrase.letters, strict=True))
+    score: float = sum(worth[stem] * (MODIFIER if letter in "jmi" else 1) for stem, letter in own.items())
+    score *= len(phrase.places) ** TIMES / len(own) ** LENGTH
+    if phrase.letters in ("n", "q", "e", "f"):
+        score *= ALONE * min(1.0, rare[phrase.stems[0]] / TELLING)
+    if section.headed and section.headed.issuperset(own):
         score *= HEADED
+    if phrase.opens:
+        score *= SUBJECT
     return score * (PERSON if phrase.person else 1.0)
-
-
-def _key(name: str, language: str) -> tuple[str, ...]:
-    return tuple(stems_of(name, language)) or (name.lower(),)

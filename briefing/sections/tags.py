@@ -1,0 +1,146 @@
+"""Tokens with one letter each for what they are, so that phrases are found by regular expressions over the letters.
+
+This is chunking (Abney 1991; Ramshaw & Marcus 1995) without a tagger: a word has the class that it has most often, and
+the grammar of ``phrases.py`` looks at its neighbours.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from briefing.language.places import countries
+from briefing.language.rarity import zipf_table
+from briefing.language.word_classes import word_class
+from briefing.language.words import stems, stop_words
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|[^\W_]+(?:[-’'.&/][^\W_]+)*|[^\w\s]")
+"""A word, abbreviations such as "U.S." and initials with their stops, or a mark."""
+OFFICE = re.compile(
+    r"(?:Vice|Prime|Chief|Deputy|Foreign|Defen[cs]e|Interior|Finance|Justice|Attorney|President|Minister|Secretary|"
+    r"Secretary-General|Chancellor|Director|General|Senator|Sen|Rep|Representative|Congress(?:wo)?man|Ambassador|Envoy|"
+    r"Governor|Gov|Mayor|Spokes(?:man|woman|person)|Chair(?:wo)?man|Commissioner|Professor|Judge|Leader|King|Queen|Prince|"
+    r"Princess|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Pope|Captain|Colonel|Sergeant|Officer|Sheriff)"
+)
+"""Words of an office, before the name of a person."""
+DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
+)
+"""Capitalised words that are no topic."""
+BEGINS = frozenset(".!?:|")
+"""Marks after which a capital tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A text with its tokens; ``words``, ``starts``, ``letters`` and ``stems`` are parallel."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    """Where each token begins."""
+    letters: str
+    """What each token is: c name, n noun, q noun in the plural, j adjective, e noun or verb, f the
+    same in -s, m verb in -ed, i verb in -ing, v verb, s verb of
+    saying, d determiner, p preposition, o "of", k link of a name, t office, # number, . mark, x anything else."""
+    stems: list[str]
+    """Of each content word; "" of stop words and marks."""
+
+
+def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
+    """The tokens of each text; what is a name in one of them is one where it opens a sentence in another."""
+    tokens = [list(TOKEN.finditer(text)) for text in texts]
+    words = [[token.group() for token in some] for some in tokens]
+    letters = [_letters(some, language) for some in words]
+    marked = itertools.chain.from_iterable(map(zip, words, letters))
+    inside = {word for word, letter in marked if letter == "c"}
+    known = set(itertools.chain.from_iterable(words))
+    found = []
+    for text, places, some, mine in zip(texts, tokens, words, letters, strict=True):
+        for i, letter in enumerate(mine):
+            if letter == "C":
+                mine[i] = (
+                    "c" if _named(some[i], inside, known, language) else _common(some[i].lower(), language)
+                )
+        starts, stemmed = [token.start() for token in places], [stem_of(word, language) for word in some]
+        found.append(Tagged(text, some, starts, "".join(mine), stemmed))
+    return found
+
+
+def _letters(words: list[str], language: str) -> list[str]:
+    """The letters of tokens by themselves; C where a capital tells nothing, because a sentence begins there."""
+    letters, opens = list[str](), True
+    for word in words:
+        letter = _letter(word, language)
+        if letter == ".":
+            opens = opens or word in BEGINS
+        else:
+            letter = "c" if letter == "C" and not opens else letter
+            opens = False
+        letters.append(letter)
+    return letters
+
+
+def _named(word: str, inside: set[str], known: set[str], language: str) -> bool:
+    """Whether a word that opens a sentence is a name.
+
+    It has its capital within one too, or nobody lists it, and it is nowhere without.
+    """
+    lower = word.lower()
+    unlisted = language == "en" and lower not in zipf_table(language)
+    return lower not in known and (word in inside or unlisted or (word.isupper() and len(word) > 1))
+
+
+@functools.cache
+def function_words() -> dict[str, str]:
+    """The letter of each word of ``function_words.txt``."""
+    lines = files("briefing.sections").joinpath("function_words.txt").read_text("utf-8").splitlines()
+    table = (line.partition(": ") for line in lines if not line.startswith("# "))
+    return {word: letter for letter, _, words in table for word in words.split()}
+
+
+@functools.lru_cache(maxsize=50_000)
+def _letter(word: str, language: str) -> str:
+    """The letter of a token by itself; C where it is capitalised and no function word."""
+    lower = word.lower().replace("’", "'")
+    if not word[0].isalnum():
+        return "."
+    if word[0].isdigit():
+        return "#"
+    letter = function_words().get(lower)
+    if letter and not (letter == "k" and word[0].isupper()):
+        return letter
+    if lower in stop_words(language) or (len(word) == 1 and not word.isupper()):
+        return "x"
+    if word[0].isupper():
+        return "x" if DATE.fullmatch(word) else "t" if OFFICE.fullmatch(word) else "C"
+    return _common(lower, language)
+
+
+def _common(word: str, language: str) -> str:
+    """The letter of a word in lower case; other languages have no table, and so no common nouns."""
+    if language != "en" or "n't" in word:
+        return "x"
+    if word.endswith("'s"):
+        return "d"
+    kind = word_class(word, language)
+    if kind == "verb":
+        return "i" if word.endswith("ing") else "m" if word.endswith("ed") else "v"
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if kind == "noun":
+        return "x" if len(word) < 3 else "q" if plural else "n"
+    return {"adjective": "j", "adverb": "x", "either": "f" if plural else "e"}[kind]
+
+
+@functools.lru_cache(maxsize=50_000)
+def stem_of(word: str, language: str) -> str:
+    """The stem of a word; of a country's capital or people, the country's; "" of a stop word and a mark."""
+    if not word[0].isalnum() or word.lower().replace("’", "'") in stop_words(language):
+        return ""
+    place = countries() if language == "en" else {}
+    return stems([place.get(word.removesuffix("'s").removesuffix("’s"), word)], language)[0]

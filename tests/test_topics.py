@@ -1,0 +1,80 @@
+"""Topics: which phrases may be one, and which of them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import find_sections
+from briefing.language.word_classes import word_class
+from briefing.sections.phrases import persons, phrases, written
+from briefing.sections.tags import tagged
+
+
+def candidates(sentence: str) -> set[str]:
+    """The phrases of a sentence."""
+    texts = tagged([sentence], "en")
+    return {written(phrase, texts, "en") for phrase in phrases(texts, "en", frozenset())}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held", "not_held"),
+    [
+        (
+            "The safety rules of the deep port were broken.",
+            {"safety rules", "deep port", "rules"},
+            {"deep", "safety"},
+        ),
+        ("Inspectors measured how far the infection spreads.", {"infection"}, {"infection spreads"}),
+        ("Filters reduce pollution in the harbour.", {"pollution", "harbour"}, {"reduce pollution"}),
+        ("Work on the Amber Line gas pipeline goes on.", {"Amber Line", "gas pipeline"}, {"Amber"}),
+        ("Ships carried 40 tonnes of salt and eleven bags.", {"salt"}, {"tonnes", "eleven bags", "bags"}),
+        (
+            "A visit by Transport Minister Ana Berg ended.",
+            {"Ana Berg"},
+            {"Transport", "Transport Minister Ana Berg"},
+        ),
+        ("He taught at the University of Norport until May.", {"University of Norport"}, {"May"}),
+        ("The U.S. envoy A. B. Quist met Mr. Dahl.", {"A. B. Quist", "Dahl"}, {"U.S"}),
+    ],
+)
+def test_noun_phrases_without_a_tagger(sentence: str, held: set[str], not_held: set[str]) -> None:
+    found = candidates(sentence)
+    assert held <= found
+    assert not not_held & found
+
+
+def test_a_people_is_written_as_its_country_where_the_text_has_it() -> None:
+    assert "Turkey" in candidates(
+        "Turkish farmers sold figs, and the Turkish lira fell, though Turkey is rich."
+    )
+    assert "Turkish" in candidates("On Sunday Turkish farmers sold figs.")
+
+
+def test_who_speaks_is_a_person_and_who_is_written_about_is_not() -> None:
+    spoken = tagged(
+        ["Ana Berg said so. Prime Minister Luc Dahl left. Jonas Quist was born in a village."], "en"
+    )
+    assert {"Berg", "Luc", "Dahl"} <= persons(spoken)
+    assert not {"Jonas", "Quist"} & persons(spoken)
+
+
+def test_a_life_is_named_for_whose_it_is() -> None:
+    life = (
+        "Ilse Varnholt (born 4 March 1871) was a Danish botanist, known for her books about mosses.\n\n"
+        "She wrote eleven of them, and drew every moss herself under a brass microscope that her aunt had left her.\n\n"
+        "Varnholt died in 1940 on the island on which she had found most of her mosses."
+    )
+    assert [section.topic for section in find_sections(life)] == ["Ilse Varnholt"]
+
+
+def test_classes_of_words() -> None:
+    words = {
+        "approve": "verb",
+        "heavy": "adjective",
+        "seldom": "adverb",
+        "pipeline": "noun",
+        "approves": "verb",
+    }
+    assert {word: word_class(word, "en") for word in words} == words
+    assert word_class("zzqing", "en") == "verb"
+    assert word_class("haus", "de") == "noun"
