@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.readers import headings
-from briefing.readers.headings import NUMBERED, SERIES, features, is_candidate, is_text
+from briefing.readers.headings import Page, features
 from briefing.readers.text import _first_guess, paragraph_spans
 
 PRIOR = {
@@ -48,6 +48,7 @@ PRIOR = {
     "opens a list": 1.5,
     "over a figure": 0.5,
     "over 8 words": -0.3,
+    "over a repeated line": 0.5,
     "question": -1.5,
     "half a quotation": -4,
     "quoted": 0.7,
@@ -101,15 +102,10 @@ def _plain(line: str) -> str:
 
 def examples(lines: list[str], labels: list[bool], sure: bool) -> list[Example]:
     """The candidates of one text."""
-    kept = [i for i, line in enumerate(lines) if labels[i] or _first_guess(line) == "paragraph"]
+    kept = [i for i, line in enumerate(lines) if labels[i] or _first_guess(line, False) == "paragraph"]
     lines, labels = [lines[i] for i in kept], [labels[i] for i in kept]
-    texts = [is_text(line) for line in lines]
-    series = sum(NUMBERED.match(line) is not None for line in lines) >= SERIES
-    found = [
-        (lines[i], features(lines, i, texts, series), labels[i])
-        for i in range(1, len(lines) - 1)
-        if is_candidate(lines[i])
-    ]
+    page = Page.of(lines)
+    found = [(lines[i], features(page, i), labels[i]) for i in page.candidates()]
     return [e for e in found if sure or e[2] or not e[1].get("between paragraphs") or DOUBTFUL & e[1].keys()]
 
 

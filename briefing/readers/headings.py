@@ -11,7 +11,9 @@ import functools
 import math
 import re
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 
 WORD = re.compile(r"\w[\w’'.-]*")
@@ -44,11 +46,42 @@ CLOSING = (".", ":", "”", '"')
 SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
 SERIES = 3
-"""Numbered lines that make a series."""
+"""Numbered lines that make a series, and lines of one wording that are a button."""
 TITLE = 4
 """Words that the heading of a list has at most."""
 NEAR, OPENING = 3, 600
 """Blocks below a line in which its words come up again, and how many characters of each are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of an article, and what is known of them all."""
+
+    lines: Sequence[str]
+    texts: Sequence[bool]
+    """Whether each is text (``is_text``)."""
+    series: bool
+    """Whether the text numbers its lines."""
+    times: Mapping[str, int]
+    """How often each line stands there."""
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Page:
+        numbered = sum(NUMBERED.match(line) is not None for line in lines)
+        return cls(lines, [is_text(line) for line in lines], numbered >= SERIES, Counter(lines))
+
+    def candidates(self) -> list[int]:
+        """Indices of the lines that may be headings: never the first and the last."""
+        inner = range(1, len(self.lines) - 1)
+        return [
+            i
+            for i in inner
+            if is_candidate(self.lines[i]) and not (self.texts[i] and self.lines[i][-1] in CLOSING)
+        ]
+
+    def repeats(self, i: int) -> bool:
+        """Whether a line stands there again and again, as a button does."""
+        return self.times[self.lines[i]] >= SERIES and is_candidate(self.lines[i])
 
 
 @functools.cache
@@ -62,12 +95,11 @@ def headings(lines: Sequence[str]) -> list[bool]:
 
     Lines that repeat one another ("Ingredients") are judged together, by their mean.
     """
-    texts = [is_text(line) for line in lines]
-    series = sum(NUMBERED.match(line) is not None for line in lines) >= SERIES
+    page = Page.of(lines)
+    texts = page.texts
     scores: dict[str, list[float]] = {}
-    for i in range(1, len(lines) - 1):
-        if is_candidate(lines[i]) and not (texts[i] and lines[i][-1] in CLOSING):
-            scores.setdefault(lines[i], []).append(score(features(lines, i, texts, series)))
+    for i in page.candidates():
+        scores.setdefault(lines[i], []).append(score(features(page, i)))
     chosen = {line for line, values in scores.items() if sum(values) > 0}
     found: list[bool] = []
     for i, line in enumerate(lines):
@@ -101,14 +133,15 @@ def is_text(line: str) -> bool:
     return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
 
 
-def features(lines: Sequence[str], i: int, paragraph: Sequence[bool], series: bool) -> dict[str, float]:
+def features(page: Page, i: int) -> dict[str, float]:
     """What tells of line ``i`` whether it is a heading, by name; what it has not got is left out.
 
-    It is neither the first nor the last line. ``paragraph`` says of each line whether it is text (``is_text``),
-    ``series`` whether the text numbers its lines.
+    It is neither the first nor the last line.
     """
-    found = _form(lines[i]) | _place(lines, i, paragraph)
-    found["one of a series"] = found["numbered"] * series
+    found = _form(page.lines[i]) | _place(page.lines, i, page.texts)
+    found["one of a series"] = found["numbered"] * page.series
+    found["over a repeated line"] = float(page.repeats(i + 1) and not page.repeats(i))
+    found["under a repeated line"] = float(page.repeats(i - 1) and not page.repeats(i))
     return {name: value for name, value in found.items() if value}
 
 

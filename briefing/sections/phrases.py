@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.language.places import countries
 from briefing.language.words import WORD, stop_words
-from briefing.sections.tags import Tagged, stem_of
+from briefing.sections.tags import OFFICE, Tagged, stem_of
 
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
 NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
@@ -122,8 +122,17 @@ def _parts(letters: str) -> list[tuple[int, int]]:
 def _phrase(stems: tuple[str, ...], places: list[Place], first: Tagged, people: frozenset[str]) -> Phrase:
     text, start, end = places[0]
     letters = "".join([text.letters[i] for i in range(start, end) if text.stems[i]])
-    person = "c" in letters and not people.isdisjoint(map(bare, text.words[start:end]))
+    person = (
+        not people.isdisjoint(map(bare, text.words[start:end]))
+        if "c" in letters
+        else is_office(text, start, end)
+    )
     return Phrase(stems, letters, places, text is first and start < FIRST, person)
+
+
+def is_office(text: Tagged, start: int, end: int) -> bool:
+    """Whether a span is a word for who holds an office ("minister")."""
+    return end - start == 1 and OFFICE.fullmatch(text.words[start].capitalize()) is not None
 
 
 def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
