@@ -11,6 +11,7 @@ import pytest
 from briefing import find_sections, split_sentences
 from briefing.language.vectors import vectors
 from briefing.sections.cues import opening_costs
+from briefing.sections.tags import tagged
 from briefing.sections.units import units_of
 from briefing.sections.weights import learnt
 
@@ -111,7 +112,7 @@ def test_a_cut_before_a_continuation_must_gain_more() -> None:
         "It needs:",
         "Sand and rock.",
     ]
-    costs = opening_costs(openings, [1] * len(openings), learnt())
+    costs = opening_costs(tagged(openings, "en"), [1] * len(openings), learnt())
     assert costs[0] < min(costs[1:4])
     assert costs[4] == costs[1]
     assert costs[5] == costs[1], "what a colon announces goes on"

@@ -27,7 +27,7 @@ from briefing.sections import WIDTH, content
 from briefing.sections.cohesion import Token, cohesion
 from briefing.sections.cues import opening_costs
 from briefing.sections.shifts import topic_starts
-from briefing.sections.tags import tagged
+from briefing.sections.tags import Tagged, tagged
 from briefing.sections.weights import Weights, learnt
 
 FACTORS = (0.6, 0.75, 0.9, 1.1, 1.33, 1.67)
@@ -52,7 +52,7 @@ class Case:
 
     kind: str
     language: str
-    texts: list[str]
+    texts: list[Tagged]
     sentences: list[int]
     words: list[list[Token]]
     units: list[int]
@@ -77,14 +77,15 @@ def _case(kind: str, units: list[str], starts: list[int]) -> Case:
     offsets = list(itertools.accumulate((len(u) + 2 for u in units), initial=0))[:-1]
     document = read("\n\n".join(units))
     paragraphs = [list(g) for _, g in itertools.groupby(split_sentences(document), key=lambda s: s.paragraph)]
-    texts = [document.text[p[0].span.start : p[-1].span.end] for p in paragraphs]
+    plain = [" ".join(document.text[p[0].span.start : p[-1].span.end].split()) for p in paragraphs]
+    texts = tagged(plain, document.metadata.language)
     language = document.metadata.language
     return Case(
         kind,
         language,
         texts,
         [len(p) for p in paragraphs],
-        [content(text, language) for text in tagged(texts, language)],
+        [content(text) for text in texts],
         [bisect.bisect_right(offsets, p[0].span.start) - 1 for p in paragraphs],
         _labels(starts, len(units)),
     )

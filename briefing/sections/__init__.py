@@ -8,7 +8,6 @@ import itertools
 import numpy as np
 
 from briefing.errors import UnknownName
-from briefing.language.rarity import rarity
 from briefing.model import BODY, Document, Section, Sentence
 from briefing.sections.cohesion import FloatArray, Token, cohesion
 from briefing.sections.cues import opening_costs
@@ -43,11 +42,11 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     texts = [" ".join(document.text[unit[0].span.start : unit[-1].span.end].split()) for unit in units]
     language = document.metadata.language
     tags = tagged(texts, language)
-    words = [content(text, language) for text in tags]
+    words = [content(text) for text in tags]
     if method == "texttiling":
         starts = _tiles(texts, headings, language)
     else:
-        costs = opening_costs(texts, [len(unit) for unit in units], learnt())
+        costs = opening_costs(tags, [len(unit) for unit in units], learnt())
         starts = _split(words, costs, inner(units), headings, language)
     bounds = list(itertools.pairwise([*starts, len(units)]))
     parts = [tuple(s for unit in units[a:b] for s in unit) for a, b in bounds]
@@ -101,12 +100,11 @@ def _headings(document: Document, units: list[list[Sentence]]) -> dict[int, str]
     return found
 
 
-def content(text: Tagged, language: str) -> list[Token]:
+def content(text: Tagged) -> list[Token]:
     """The content words of a paragraph, in order."""
-    told = zip(text.words, text.stems, text.letters, strict=True)
-    return [_token(word, stem, letter == "c", language) for word, stem, letter in told if stem]
+    told = zip(text.words, text.stems, text.rarities, text.letters, strict=True)
+    return [_token(word, stem, rare, letter == "c") for word, stem, rare, letter in told if stem]
 
 
-@functools.lru_cache(maxsize=50_000)
-def _token(word: str, stem: str, name: bool, language: str) -> Token:
-    return Token(word, stem, rarity(word, language), name)
+_token = functools.lru_cache(maxsize=50_000)(Token)
+"""The words of a text, and of texts, come up again and again."""

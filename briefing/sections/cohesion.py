@@ -6,6 +6,7 @@ a band of the pair matrix, and time and memory stay linear in the length of the 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -91,13 +92,21 @@ TYPICAL = 3.5
 
 def _words(paragraphs: list[list[Token]]) -> _Words:
     index: dict[str, int] = {}
-    tokens = [t for p in paragraphs for t in p]
-    word = np.array([index.setdefault(t.stem, len(index)) for t in tokens], dtype=np.int64)
-    rarity, name = np.zeros(len(index)), np.zeros(len(index), dtype=np.bool_)
-    np.maximum.at(rarity, word, np.array([t.rarity for t in tokens]))
-    np.logical_or.at(name, word, np.array([t.name for t in tokens], dtype=np.bool_))
+    rarity: list[float] = []
+    name: list[bool] = []
+    word: list[int] = []
+    for token in itertools.chain.from_iterable(paragraphs):
+        at = index.setdefault(token.stem, len(index))
+        if at == len(rarity):
+            rarity.append(token.rarity)
+            name.append(token.name)
+        else:
+            rarity[at] = max(rarity[at], token.rarity)
+            name[at] = name[at] or token.name
+        word.append(at)
     unit = np.repeat(np.arange(len(paragraphs)), [len(p) for p in paragraphs])
-    return _Words(unit, word, list(index), rarity, name, len(paragraphs))
+    words = np.array(word, dtype=np.int64)
+    return _Words(unit, words, list(index), np.array(rarity), np.array(name, dtype=np.bool_), len(paragraphs))
 
 
 def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) -> FloatArray:

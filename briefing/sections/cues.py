@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import itertools
+from collections.abc import Sequence
 from importlib.resources import files
 
 import numpy as np
 
-from briefing.language.words import WORD
 from briefing.sections.cohesion import FloatArray
+from briefing.sections.tags import Tagged
 from briefing.sections.weights import Weights
 
 NEAR = 12
@@ -30,20 +30,20 @@ def cue_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, _, words in table}
 
 
-def opening_costs(texts: list[str], sentences: list[int], weights: Weights) -> FloatArray:
+def opening_costs(texts: Sequence[Tagged], sentences: Sequence[int], weights: Weights) -> FloatArray:
     """Nats that a cut before each paragraph must gain, given the paragraphs and how many sentences each has."""
-    before = ["", *texts[:-1]]
+    before = [None, *texts[:-1]]
     costs = np.array([weights["cut"] + _opening(*pair, weights) for pair in zip(before, texts, strict=True)])
-    costs -= weights["lead"] * leads(texts, sentences)
+    costs -= weights["lead"] * leads([text.text for text in texts], sentences)
     return costs
 
 
-def _opening(before: str, text: str, weights: Weights) -> float:
+def _opening(before: Tagged | None, text: Tagged, weights: Weights) -> float:
     """Nats that a cut costs more for how the paragraph begins, and the one ``before`` it ends."""
-    words = [match.group().lower() for match in itertools.islice(WORD.finditer(text), NEAR)]
+    words = [word.lower() for word in text.words[: 2 * NEAR] if word[0].isalnum()][:NEAR]
     table, first = cue_words(), words[:1]
     continuing = first and any(first[0] in table[kind] for kind in CONTINUING)
-    if continuing or text[:1] in "\"“‘«'`" or before.endswith(":"):
+    if continuing or text.text[:1] in "\"“‘«'`" or (before and before.text.endswith(":")):
         return weights["continues"]
     return weights["leans"] if table["within"].intersection(words[1:]) else 0.0
 
@@ -52,7 +52,7 @@ CONTINUING = ("pronoun", "conjunction", "title")
 """Classes of cue words with which a continuation begins."""
 
 
-def leads(texts: list[str], sentences: list[int]) -> FloatArray:
+def leads(texts: Sequence[str], sentences: Sequence[int]) -> FloatArray:
     """How much each paragraph looks like the lead of a news article: one short sentence before a longer paragraph.
 
     In a text whose paragraphs mostly are single sentences nothing does.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.language.places import countries
 from briefing.language.words import WORD, stop_words
-from briefing.sections.tags import OFFICE, Tagged, stem_of
+from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
 NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
@@ -137,18 +137,10 @@ def is_office(text: Tagged, start: int, end: int) -> bool:
 
 def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
     """How a phrase is written most often, and first, without a genitive at its end; a people by its country."""
-    forms = Counter(
-        text.text[text.starts[a] : text.starts[b - 1] + len(bare(text.words[b - 1]))]
-        for text, a, b in phrase.places
-    )
+    forms = Counter(text.written(start, end) for text, start, end in phrase.places)
     form = max(forms, key=forms.__getitem__)
     country = countries().get(form) if language == "en" else None
     return country if country and any(country in text.words for text in texts) else form
-
-
-def bare(word: str) -> str:
-    """A word without its genitive."""
-    return word.removesuffix("'s").removesuffix("’s")
 
 
 def stems_of(text: str, language: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,12 +15,17 @@ WORDS = 3
 
 def shifts_between(sections: Sequence[Sequence[Token]]) -> list[str]:
     """The reason of the cut before each section but the first, given the content words of all."""
-    told = [(i, token) for i, section in enumerate(sections) for token in section]
-    first = {token.stem: i for i, token in reversed(told)}
-    last = {token.stem: i for i, token in told}
-    begin = [_weightiest(t for t in section if first[t.stem] == i) for i, section in enumerate(sections)]
-    end = [_weightiest(t for t in section if last[t.stem] == i) for i, section in enumerate(sections)]
-    return [_reason(new, old) for new, old in zip(begin[1:], end[:-1], strict=True)]
+    told = [(i, token.stem) for i, section in enumerate(sections) for token in section]
+    last = {stem: i for i, stem in told}
+    first = {stem: i for i, stem in reversed(told)}
+    cuts = enumerate(itertools.pairwise(sections), 1)
+    return [
+        _reason(
+            _weightiest(t for t in section if first[t.stem] == i),
+            _weightiest(t for t in before if last[t.stem] == i - 1),
+        )
+        for i, (before, section) in cuts
+    ]
 
 
 def _reason(new: list[str], old: list[str]) -> str:
@@ -28,8 +35,11 @@ def _reason(new: list[str], old: list[str]) -> str:
 
 def _weightiest(tokens: Iterable[Token]) -> list[str]:
     """The words that tell most, as first written: often there, and rare in the language."""
-    known = [t for t in tokens if not t.word[0].isdigit()]
-    counts = Counter(t.stem for t in known)
-    written = {t.stem: t for t in reversed(known)}
-    weighed = sorted(counts, key=lambda stem: (0.5 - counts[stem]) * written[stem].rarity)
-    return [f"“{written[stem].word}”" for stem in weighed[:WORDS]]
+    written: dict[str, Token] = {}
+    counts: Counter[str] = Counter()
+    for token in tokens:
+        if not token.word[0].isdigit():
+            written.setdefault(token.stem, token)
+            counts[token.stem] += 1
+    weighed = heapq.nsmallest(WORDS, counts, key=lambda stem: (0.5 - counts[stem]) * written[stem].rarity)
+    return [f"“{written[stem].word}”" for stem in weighed]

@@ -62,22 +62,20 @@ def _merged(sums: Sums, starts: list[int], costs: FloatArray, forced: frozenset[
     total, ends = sums[2], [*starts, len(sums[0])]
     at = 0
     while at < len(ends) - 1:
-        start, end = ends[at : at + 2]
-        losses = {
-            cut: _score(sums, ends[cut - 1], ends[cut])
-            + _score(sums, ends[cut], ends[cut + 1])
-            - _score(sums, ends[cut - 1], ends[cut + 1])
-            - costs[ends[cut]]
-            for cut in (at, at + 1)
-            if 0 < cut < len(ends) - 1 and ends[cut] not in forced
-        }
-        if total[end] - total[start] < LEAST and losses:
-            cut = min(losses, key=losses.__getitem__)
+        short = total[ends[at + 1]] - total[ends[at]] < LEAST
+        cuts = [c for c in (at, at + 1) if short and 0 < c < len(ends) - 1 and ends[c] not in forced]
+        if cuts:
+            cut = min(cuts, key=lambda c: _gain(sums, costs, *ends[c - 1 : c + 2]))
             del ends[cut]
             at = cut - 1
         else:
             at += 1
     return ends[:-1]
+
+
+def _gain(sums: Sums, costs: FloatArray, start: int, cut: int, end: int) -> float:
+    """What a cut between two others gains, in nats."""
+    return _score(sums, start, cut) + _score(sums, cut, end) - _score(sums, start, end) - float(costs[cut])
 
 
 def _best(sums: Sums, costs: FloatArray, forced: frozenset[int]) -> list[int]:

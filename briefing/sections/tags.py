@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from briefing.language.places import countries
-from briefing.language.rarity import zipf_table
+from briefing.language.rarity import rarity, zipf_table
 from briefing.language.word_classes import word_class
 from briefing.language.words import stems, stop_words
 
@@ -39,51 +39,62 @@ BEGINS = frozenset(".!?:|")
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A text with its tokens; ``words``, ``starts``, ``letters`` and ``stems`` are parallel."""
+    """A text with its tokens; ``words``, ``letters``, ``stems`` and ``rarities`` are parallel."""
 
     text: str
     words: list[str]
-    starts: list[int]
-    """Where each token begins."""
     letters: str
-    """What each token is: c name, n noun, q noun in the plural, j adjective, e noun or verb, f the
-    same in -s, m verb in -ed, i verb in -ing, v verb, s verb of
-    saying, d determiner, p preposition, o "of", k link of a name, t office, # number, . mark, x anything else."""
+    """What each token is: c name, n noun, q noun in the plural, j adjective, e noun or verb, f the same in -s, m verb in
+    -ed, i verb in -ing, v verb, s verb of saying, d determiner, p preposition, o "of", k link of a name, t office, # number,
+    . mark, x anything else."""
     stems: list[str]
     """Of each content word; "" of stop words and marks."""
+    rarities: list[float]
+    """How rare each is in the language."""
+
+    def written(self, start: int, end: int) -> str:
+        """The tokens from ``start`` to ``end`` as they stand there, without a genitive at their end."""
+        tokens = list(itertools.islice(TOKEN.finditer(self.text), start, end))
+        return bare(self.text[tokens[0].start() : tokens[-1].end()])
 
 
 def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     """The tokens of each text; what is a name in one of them is one where it opens a sentence in another."""
-    tokens = [list(TOKEN.finditer(text)) for text in texts]
-    words = [[token.group() for token in some] for some in tokens]
-    letters = [_letters(some, language) for some in words]
-    marked = itertools.chain.from_iterable(map(zip, words, letters))
-    inside = {word for word, letter in marked if letter == "c"}
+    words = [TOKEN.findall(text) for text in texts]
+    kinds = [[_kind(word, language) for word in some] for some in words]
+    letters = [
+        _after_openings(some, [letter for letter, _, _ in told])
+        for some, told in zip(words, kinds, strict=True)
+    ]
+    inside = {
+        word
+        for some, mine in zip(words, letters, strict=True)
+        for word, letter in zip(some, mine, strict=True)
+        if letter == "c"
+    }
     known = set(itertools.chain.from_iterable(words))
-    found = []
-    for text, places, some, mine in zip(texts, tokens, words, letters, strict=True):
+    for some, mine in zip(words, letters, strict=True):
         for i, letter in enumerate(mine):
             if letter == "C":
                 mine[i] = (
                     "c" if _named(some[i], inside, known, language) else _common(some[i].lower(), language)
                 )
-        starts, stemmed = [token.start() for token in places], [stem_of(word, language) for word in some]
-        found.append(Tagged(text, some, starts, "".join(mine), stemmed))
-    return found
+    return [
+        Tagged(text, some, "".join(mine), [stem for _, stem, _ in told], [rare for *_, rare in told])
+        for text, some, mine, told in zip(texts, words, letters, kinds, strict=True)
+    ]
 
 
-def _letters(words: list[str], language: str) -> list[str]:
-    """The letters of tokens by themselves; C where a capital tells nothing, because a sentence begins there."""
-    letters, opens = list[str](), True
-    for word in words:
-        letter = _letter(word, language)
+def _after_openings(words: list[str], letters: list[str]) -> list[str]:
+    """The letters with C made c where a capital tells something, because no sentence begins there."""
+    opens = True
+    for i, letter in enumerate(letters):
         if letter == ".":
-            opens = opens or word in BEGINS
+            opens = opens or words[i] in BEGINS
         else:
-            letter = "c" if letter == "C" and not opens else letter
+            if letter == "C" and not opens:
+                letters[i] = "c"
             opens = False
-        letters.append(letter)
     return letters
 
 
@@ -106,6 +117,11 @@ def function_words() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=50_000)
+def _kind(word: str, language: str) -> tuple[str, str, float]:
+    """The letter, the stem and the rarity of a token by itself."""
+    return _letter(word, language), stem_of(word, language), rarity(word, language)
+
+
 def _letter(word: str, language: str) -> str:
     """The letter of a token by itself; C where it is capitalised and no function word."""
     lower = word.lower().replace("’", "'")
@@ -145,3 +161,8 @@ def stem_of(word: str, language: str) -> str:
         return ""
     place = countries() if language == "en" else {}
     return stems([place.get(word.removesuffix("'s").removesuffix("’s"), word)], language)[0]
+
+
+def bare(word: str) -> str:
+    """A word without its genitive."""
+    return word.removesuffix("'s").removesuffix("’s")

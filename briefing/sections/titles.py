@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.language.rarity import rarity
 from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of, written
 from briefing.sections.tags import Tagged, tagged
 
@@ -55,7 +54,7 @@ def topics(
     for section in sections:
         total.update(section.stems)
     people = persons([paragraph for section in sections for paragraph in section.paragraphs])
-    rare = _rarities(sections, language)
+    rare = _rarities(sections)
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
@@ -86,14 +85,12 @@ def _topic(
     return written(best, texts, language), best.stems
 
 
-def _rarities(sections: Sequence[_Section], language: str) -> dict[str, float]:
+def _rarities(sections: Sequence[_Section]) -> dict[str, float]:
     """How rare each stem is in the language, by the word with which it is first written."""
+    texts = [text for section in sections for text in (section.heading, *section.paragraphs)]
     found: dict[str, float] = {}
-    for section in sections:
-        for text in (section.heading, *section.paragraphs):
-            for word, stem in zip(text.words, text.stems, strict=True):
-                if stem and stem not in found:
-                    found[stem] = rarity(word, language)
+    for text in reversed(texts):
+        found.update(zip(reversed(text.stems), reversed(text.rarities), strict=True))
     return found
 
 
