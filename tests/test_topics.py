@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from briefing import find_sections
@@ -65,6 +67,16 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         "Varnholt died in 1940 on the island on which she had found most of her mosses."
     )
     assert [section.topic for section in find_sections(life)] == ["Ilse Varnholt"]
+
+
+@pytest.mark.parametrize(
+    "word", ["heavy", "pipeline", "NORPORT", "of", "“", "the heavy pipeline", "Norport of", "3"]
+)
+def test_time_is_linear_in_one_long_sentence(word: str) -> None:
+    text = f"Hello there. {' '.join([word] * 40_000)} end here."
+    began = time.perf_counter()
+    assert find_sections(text)
+    assert time.perf_counter() - began < 20
 
 
 def test_classes_of_words() -> None:

@@ -42,7 +42,7 @@ TIMED = re.compile(
 """A year, or the time of an entry in a live blog."""
 OPEN, CLOSED, SENTENCE_MARKS = "\"'“‘„«", "\"'”’»", (".", "!", "?", ":", ",")
 CLOSING = (".", ":", "”", '"')
-"""Last marks of a line of text that is no heading, whatever stands around it: most lines need no closer look."""
+"""Last marks of a line of text that is no heading, whatever stands around it."""
 SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
 SERIES = 3
@@ -72,12 +72,14 @@ class Page:
 
     def candidates(self) -> list[int]:
         """Indices of the lines that may be headings: never the first and the last."""
-        inner = range(1, len(self.lines) - 1)
         return [
-            i
-            for i in inner
-            if is_candidate(self.lines[i]) and not (self.texts[i] and self.lines[i][-1] in CLOSING)
+            i for i in range(1, len(self.lines) - 1) if is_candidate(self.lines[i]) and not self._closes(i)
         ]
+
+    def _closes(self, i: int) -> bool:
+        """Whether a line ends as text does: it needs no closer look."""
+        line = self.lines[i]
+        return (self.texts[i] and line[-1] in CLOSING) or (line[-1] == "." and line[-2:] != "..")
 
     def repeats(self, i: int) -> bool:
         """Whether a line stands there again and again, as a button does."""

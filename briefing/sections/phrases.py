@@ -15,7 +15,9 @@ from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
 NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
 BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
-PHRASE = re.compile(rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]*(?:{NOUN})*|(?:{BEFORE})*(?:{NOUN}))")
+PHRASE = re.compile(
+    rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
+)
 """A noun phrase in letters of tokens: a name, and what it modifies, or modifiers and a noun. No topic are what an office is
 for ("Transport Minister") and what is counted ("40 tonnes")."""
 PERSON = re.compile(r"(?<=t)c+|c(?=\.?x?s)|(?<=s)c{1,3}")
@@ -24,6 +26,8 @@ SPEAKING = 0.25
 """Share of its mentions from which on a name is that of somebody who speaks or holds an office."""
 FIRST = 2
 """Tokens within which a phrase begins that a text begins with."""
+SEEN = 20
+"""Places of a phrase that are looked at for how it is written."""
 LONGEST = 5
 """Words of a topic at most."""
 SENTENCE = re.compile(
@@ -137,7 +141,7 @@ def is_office(text: Tagged, start: int, end: int) -> bool:
 
 def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
     """How a phrase is written most often, and first, without a genitive at its end; a people by its country."""
-    forms = Counter(text.written(start, end) for text, start, end in phrase.places)
+    forms = Counter(text.written(start, end) for text, start, end in phrase.places[:SEEN])
     form = max(forms, key=forms.__getitem__)
     country = countries().get(form) if language == "en" else None
     return country if country and any(country in text.words for text in texts) else form

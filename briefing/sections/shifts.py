@@ -17,7 +17,7 @@ import numpy as np
 from briefing.sections.cohesion import Cohesion, FloatArray, IntArray
 from briefing.sections.weights import Weights
 
-LEAST = 15
+LEAST = 10
 """Content words (about twice as many words) below which a segment goes with a neighbour."""
 ENOUGH = 300
 """Content words from which on a text is long enough for several topics."""
