@@ -57,6 +57,14 @@ def test_two_articles_in_a_row_are_cut_between_and_the_reason_names_words() -> N
     assert first.why == "start of the text"
 
 
+def test_a_lone_subheading_does_not_hold_a_long_text_together() -> None:
+    rest = "\n\n".join(SCHOOL.split("\n\n")[1:])
+    text = f"{HARBOUR}\n\nA Second Storm\n\n{SCHOOL}\n\n{rest}"
+    assert len(find_sections(text)) == 2
+    long = f"{text}\n\n" + "\n\n".join([HARBOUR, SCHOOL] * 8)
+    assert len(find_sections(long)) > 6
+
+
 def test_a_very_short_part_goes_with_a_neighbour() -> None:
     note = "Zebras graze in Mbali again.\n\nIn Mbali the zebras graze on the airfield."
     assert len(find_sections(f"{HARBOUR}\n\n{note}\n\n{SCHOOL}")) == 2

@@ -22,6 +22,8 @@ WIDTH = 120
 """Paragraphs; no segment found by cohesion is longer."""
 LEAD, HEADED = 24.0, 130.0
 """Nats that a cut before the first subheading and after it costs more: the source has parted its topics itself."""
+FAR = 60
+"""Units for which a subheading speaks: in what is further away it tells nothing of how the source parts its topics."""
 WITHIN, OVERWHELMING = 20.0, 40.0
 """Nats that a cut inside a paragraph costs more, and that it must gain more than others on average."""
 METHODS = ("cohesion", "texttiling")
@@ -69,12 +71,20 @@ def _split(
     """Indices of the units that begin a section, by cohesion; ``inside``: of those within a paragraph."""
     texture = cohesion(words, min(WIDTH, len(words)), language, learnt())
     if headings:
-        costs[min(headings) :] += HEADED
-        costs[: min(headings)] += LEAD
+        costs = costs + _parted(sorted(headings), len(costs))
     doubts = np.full(len(words), learnt()["doubt"])
     costs[inside] += WITHIN
     doubts[inside] += OVERWHELMING
     return topic_starts(texture, costs, doubts, frozenset(headings), learnt())
+
+
+def _parted(headings: list[int], count: int) -> FloatArray:
+    """Nats that a cut before each unit costs more near the subheadings, which begin at these units."""
+    held = np.zeros(count)
+    held[max(0, headings[0] - FAR) : headings[0]] = LEAD
+    for start in headings:
+        held[start : start + FAR] = HEADED
+    return held
 
 
 def _tiles(texts: list[str], headings: dict[int, str], language: str) -> list[int]:
