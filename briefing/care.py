@@ -21,6 +21,7 @@ DOMINANT = 0.6
 """One voice speaks in more than this share of the quotations and claims."""
 FEWEST = 4
 """Quotations and claims from which on a dominant voice is worth a word."""
+PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
 RESERVED = ("doubtful", "negative")
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
 
@@ -54,7 +55,8 @@ def _dominant(speakers: Sequence[Speaker | None]) -> str | None:
     if len(speakers) < FEWEST or not counts:
         return None
     name, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return name if count > DOMINANT * len(speakers) and name[0].isupper() else None
+    named = name[0].isupper() and name.lower() not in PRONOUNS
+    return name if named and count > DOMINANT * len(speakers) else None
 
 
 def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequence[Claim]) -> Iterable[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import collections
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,20 +23,20 @@ from scipy.sparse import csr_matrix
 
 from briefing.model import Block, Document, Span
 from briefing.quotes import attribution, claims
-from briefing.quotes.evidence import Feature
+from briefing.quotes.evidence import Clue, Feature, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 
 PACKAGE = Path(__file__).resolve().parent.parent / "briefing" / "quotes"
-PENALTY = 2.0
-FEWEST = {"attribution": 5, "claims": 12}
+PENALTY = {"attribution": 2.0, "claims": 3.0}
+FEWEST = {"attribution": 5, "claims": 5}
 """Places at which a feature has to occur."""
-SMALLEST = 0.1
-"""Weights nearer to zero are left out."""
+SMALLEST = {"attribution": 0.1, "claims": 0.2}
+"""Features whose weights are nearer to zero are left out before the rest is learnt once more."""
 LINES = re.compile(r"[^\n]*\S[^\n]*")
 MARKED = re.compile(r"“([^”“]{2,}?)(?:”|$)|\"([^\"]{2,}?)(?:\"|$)|''(.{2,}?)''", re.S)
 
 Pieces = list[tuple[int, int]]
-Group = tuple[list[list[Feature]], list[bool]]
+Group = tuple[list[Parts], list[bool]]
 """Candidate readings of one place, and which of them are right; none of them may be."""
 
 
@@ -88,45 +88,87 @@ def covered(span: tuple[int, int], pieces: Pieces) -> bool:
     return sum(overlap(span, piece) for piece in pieces) >= 0.8 * (span[1] - span[0])
 
 
-class Learnt:
-    """Weights of features: a softmax over the candidates of a group and "none of them"."""
+def learn(kinds: Kinds, groups: Iterable[Group], task: str, known: Worth | None = None) -> Worth:
+    """Weights of features: a softmax over the candidates of a group and "none of them".
 
-    def __init__(self, groups: Sequence[Group], fewest: int) -> None:
-        counts = collections.Counter(f for rows, _ in groups for f in {f for row in rows for f in row})
-        self.index = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= fewest))}
-        values = self._fit(groups)
-        kept = {f: round(float(values[n]), 2) for f, n in self.index.items() if abs(values[n]) >= SMALLEST}
-        self.weights: dict[Feature, float] = kept
+    Where weights are ``known``, only of features that have a great one: the few that are left are learnt once more.
+    """
+    blank = Worth(kinds, {})
+    clues: dict[Clue, int] = {}
+    candidates, parts, labels, starts = Rows(), Rows(), [], []
+    seen: collections.Counter[int] = collections.Counter()
+    for offered, right in groups:
+        starts.append(len(labels))
+        labels += right
+        numbers: dict[int, int] = {}
+        for candidate in offered:
+            for part in candidate:
+                if id(part) not in numbers:
+                    numbers[id(part)] = parts.add([clues.setdefault(clue, len(clues)) for clue in part])
+            candidates.add([numbers[id(part)] for part in candidate])
+        seen.update({clue for n in numbers.values() for clue in parts.row(n)})
+    counts: collections.Counter[Feature] = collections.Counter()
+    for clue, n in clues.items():
+        for feature in blank.features_of(clue):
+            counts[feature] += seen[n]
+    if known is None:
+        wanted = [f for f, c in counts.items() if c >= FEWEST[task]]
+    else:
+        wanted = [f for f, weight in known.weights.items() if abs(weight) >= 100 * SMALLEST[task]]
+    index = {f: n for n, f in enumerate(sorted(wanted))}
+    expanded = Rows()
+    for clue in clues:
+        expanded.add([index[f] for f in blank.features_of(clue) if f in index])
+    chain = [candidates.matrix(len(parts)), parts.matrix(len(clues)), expanded.matrix(len(index))]
+    values = fit(chain, np.array(labels), np.array(starts), PENALTY[task])
+    rounded = {f: round(100 * float(values[n])) for f, n in index.items()}
+    return Worth(kinds, {f: weight for f, weight in rounded.items() if weight})
 
-    def _fit(self, groups: Sequence[Group]) -> Any:
-        columns: list[int] = []
-        ends, starts, right = [0], [0], []
-        for rows, labels in groups:
-            for row in rows:
-                columns += [self.index[f] for f in row if f in self.index]
-                ends.append(len(columns))
-            right += labels
-            starts.append(len(right))
-        shape = (len(right), len(self.index))
-        table = csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape)
-        turned, at, good = table.T.tocsr(), np.array(starts[:-1]), np.array(right)
-        group = np.repeat(np.arange(len(at)), np.diff(starts))
-        some = np.logical_or.reduceat(good, at)
 
-        def loss(w: Any) -> tuple[float, Any]:
-            scores = table @ w
-            top = np.maximum(0, np.maximum.reduceat(scores, at))
-            value, none = np.exp(scores - top[group]), np.exp(-top)
-            total = none + np.add.reduceat(value, at)
-            hits = np.add.reduceat(value * good, at)
-            wanted = np.where(some, hits, none)
-            share = np.where(some[group], value * good / np.maximum(hits, 1e-300)[group], 0)
-            gradient = turned @ (share - value / total[group])
-            likelihood = np.sum(np.log(wanted + 1e-300) - np.log(total))
-            return PENALTY / 2 * w @ w - likelihood, PENALTY * w - gradient
+class Rows:
+    """Rows of a matrix of zeros and ones, each by its columns."""
 
-        start = np.zeros(len(self.index))
-        return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    def __init__(self) -> None:
+        self.columns: list[int] = []
+        self.ends = [0]
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def add(self, columns: list[int]) -> int:
+        self.columns += columns
+        self.ends.append(len(self.columns))
+        return len(self) - 1
+
+    def row(self, n: int) -> list[int]:
+        return self.columns[self.ends[n] : self.ends[n + 1]]
+
+    def matrix(self, width: int) -> Any:
+        ones = np.ones(len(self.columns))
+        return csr_matrix((ones, np.array(self.columns), np.array(self.ends)), shape=(len(self), width))
+
+
+def fit(chain: list[Any], good: Any, at: Any, penalty: float) -> Any:
+    """The likeliest weights under the penalty; ``chain``: from candidates to parts, to clues, to features."""
+    turned = [matrix.T.tocsr() for matrix in chain]
+    group = np.repeat(np.arange(len(at)), np.diff([*at, len(good)]))
+    some = np.logical_or.reduceat(good, at)
+    candidates, parts, expanded = chain
+
+    def loss(w: Any) -> tuple[float, Any]:
+        scores = candidates @ (parts @ (expanded @ w))
+        top = np.maximum(0, np.maximum.reduceat(scores, at))
+        value, none = np.exp(scores - top[group]), np.exp(-top)
+        total = none + np.add.reduceat(value, at)
+        hits = np.add.reduceat(value * good, at)
+        wanted = np.where(some, hits, none)
+        share = np.where(some[group], value * good / np.maximum(hits, 1e-300)[group], 0)
+        gradient = turned[2] @ (turned[1] @ (turned[0] @ (share - value / total[group])))
+        likelihood = np.sum(np.log(wanted + 1e-300) - np.log(total))
+        return penalty / 2 * w @ w - likelihood, penalty * w - gradient
+
+    start = np.zeros(chain[2].shape[1])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
 
 
 Sources = dict[tuple[int, int], list[Pieces] | None]
@@ -149,9 +191,7 @@ def spoken(article: Article) -> Sources:
     return found
 
 
-def quotations(
-    read: Sequence[tuple[Article, Sources]], weights: dict[Feature, float] | None
-) -> Iterator[Group]:
+def quotations(read: Sequence[tuple[Article, Sources]], worth: Worth | None) -> Iterator[Group]:
     """A group for each quotation; the one before is by whom the weights say, or, before there are any, the gold."""
     for article, gold in read:
         previous = None
@@ -159,13 +199,13 @@ def quotations(
             quoted = attribution.look(article.paragraphs[number], number, index)
             offered = list(attribution.candidates(article.paragraphs, quoted, previous))
             right = [any(touches(c.said.mention, s) for s in sources or []) for c in offered]
-            if weights is None:
+            if worth is None:
                 best = next((c for c, ok in zip(offered, right, strict=True) if ok), None)
             else:
-                best = attribution.weighed(weights, offered)[0]
+                best = attribution.weighed(worth, offered)[0]
             previous = (quoted, best) if best else None
             if offered and sources is not None and _is_long(article, number, index):
-                yield [c.features for c in offered], right
+                yield [c.clues for c in offered], right
 
 
 def _is_long(article: Article, number: int, index: int) -> bool:
@@ -173,12 +213,12 @@ def _is_long(article: Article, number: int, index: int) -> bool:
     return len(article.paragraphs[number].quotes[index].of(article.text).split()) >= 3
 
 
-def learn_attribution(read: Sequence[tuple[Article, Sources]]) -> dict[Feature, float]:
-    first = Learnt(list(quotations(read, None)), FEWEST["attribution"]).weights
-    return Learnt(list(quotations(read, first)), FEWEST["attribution"]).weights
+def learn_attribution(read: Sequence[tuple[Article, Sources]]) -> Worth:
+    first = learn(attribution.CLUES, quotations(read, None), "attribution")
+    return learn(attribution.CLUES, quotations(read, first), "attribution", first)
 
 
-def report_attribution(read: Sequence[tuple[Article, Sources]], weights: dict[Feature, float]) -> None:
+def report_attribution(read: Sequence[tuple[Article, Sources]], worth: Worth) -> None:
     """Recall and speaker precision at several thresholds."""
     for certain in (0.3, 0.4, 0.5, 0.6, 0.7):
         gold = named = right = 0
@@ -186,7 +226,7 @@ def report_attribution(read: Sequence[tuple[Article, Sources]], weights: dict[Fe
             previous = None
             for (number, index), sources in sources_of.items():
                 quoted = attribution.look(article.paragraphs[number], number, index)
-                best = attribution.choice(weights, certain, article.paragraphs, quoted, previous)
+                best = attribution.choice(worth, certain, article.paragraphs, quoted, previous)
                 previous = (quoted, best) if best else None
                 if sources and _is_long(article, number, index):
                     gold += 1
@@ -214,34 +254,38 @@ def is_right(reading: tuple[Span, Span], gold: Sequence[tuple[tuple[int, int], P
     )
 
 
-def cued(read: Sequence[Article]) -> Iterator[tuple[Group, Any]]:
-    """A group for each cue, and where its readings stand."""
+def cued(read: Sequence[Article], worth: Worth | None) -> Iterator[Group]:
+    """A group for each cue; claims before it are those of the weights, or, before there are any, the annotated ones."""
     for article in read:
         gold = asserted(article)
         for p in article.paragraphs:
             near = [g for g in gold if g[0][0] < p.span.end and p.span.start < g[0][1]]
+            claimed = [] if worth is None else claims.reported(p, worth, claims.CERTAIN)
             for cue in claims.cues_of(p):
-                shared, offered = claims.circumstances(p, cue), claims.readings(p, cue)
-                spans = [(p.span_of(r.source), p.span_of(r.content)) for r in offered]
-                right = [is_right(span, near) for span in spans]
+                offered = list(claims.readings(p, cue, [c for c in claimed if c.cue < cue]))
+                right = [is_right((p.span_of(r.source), p.span_of(r.content)), near) for r in offered]
                 if offered:
-                    yield ([shared + r.features[0] + r.features[1] for r in offered], right), (p, cue)
+                    yield [r.clues for r in offered], right
+                if worth is None and any(right):
+                    one = offered[right.index(True)]
+                    claimed.append(claims.Reported(cue, one.source, one.content, 1.0))
 
 
-def learn_claims(read: Sequence[Article]) -> dict[Feature, float]:
-    return Learnt([group for group, _ in cued(read)], FEWEST["claims"]).weights
+def learn_claims(read: Sequence[Article]) -> Worth:
+    first = learn(claims.CLUES, cued(read, None), "claims")
+    return learn(claims.CLUES, cued(read, first), "claims", first)
 
 
-def report_claims(read: Sequence[Article], weights: dict[Feature, float]) -> None:
+def report_claims(read: Sequence[Article], worth: Worth) -> None:
     """Precision, recall and F1 at several thresholds."""
     for certain in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
         total = found = right = 0
         for article in read:
             gold = asserted(article)
             mine = [
-                (p.span_of(reading.source), p.span_of(reading.content))
+                (p.span_of(one.source), p.span_of(one.content))
                 for p in article.paragraphs
-                for _, reading in claims.reported(p, weights, certain)
+                for one in claims.reported(p, worth, certain)
             ]
             total += len(gold)
             found += len(mine)
@@ -251,8 +295,8 @@ def report_claims(read: Sequence[Article], weights: dict[Feature, float]) -> Non
         print(f"  {certain}: precision {precision:.1f}, recall {recall:.1f}, F1 {f1:.1f} of {total}")
 
 
-def write(task: str, weights: dict[Feature, float]) -> None:
-    lines = [f"{weight:.2f}\t" + "\t".join(feature) for feature, weight in sorted(weights.items())]
+def write(task: str, worth: Worth) -> None:
+    lines = [f"{weight}\t" + "\t".join(feature) for feature, weight in sorted(worth.weights.items())]
     head = f"# Weights of {task} (evidence.py), learnt from PolNeAR (Newell et al. 2018) by tools/quote_weights.py."
     (PACKAGE / f"{task}.tsv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
 
@@ -266,18 +310,18 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     read: list[Any] = list(articles(args.folder))
-    learn, report = learn_claims, report_claims
+    task, report = learn_claims, report_claims
     if args.task == "attribution":
         read = [(article, spoken(article)) for article in read]
-        learn, report = learn_attribution, report_attribution
+        task, report = learn_attribution, report_attribution
     kept, aside = [r for n, r in enumerate(read) if n % 3], read[::3]
-    weights = learn(kept)
-    print(len(weights), "weights; the articles learnt from:")
-    report(kept, weights)
+    worth = task(kept)
+    print(len(worth.weights), "weights; the articles learnt from:")
+    report(kept, worth)
     print("the articles kept aside:")
-    report(aside, weights)
+    report(aside, worth)
     if args.write:
-        write(args.task, learn(read))
+        write(args.task, task(read))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from briefing.quotes.attribution import attribute
 from briefing.quotes.kinds import kind_of
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
+from briefing.quotes.signatures import signed
 from briefing.quotes.unmarked import block_quotes, transcript
 
 
@@ -14,11 +15,8 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     """Every quotation of the body, in reading order, with its speaker where the text names one."""
     text = document.text
     paragraphs = list(paragraphs_in(document))
-    unmarked = {
-        i: found
-        for i, found in {**block_quotes(text, document.body), **transcript(text, document.body)}.items()
-        if not paragraphs[i].quotes
-    }
+    blocks, lines = block_quotes(text, document.body), transcript(text, document.body)
+    unmarked = {i: found for i, found in {**blocks, **lines}.items() if not paragraphs[i].quotes}
     for i, (span, _) in unmarked.items():
         paragraphs[i] = Paragraph(text, paragraphs[i].span, [span])
     said = attribute(paragraphs)
@@ -27,7 +25,8 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     for i, paragraph in enumerate(paragraphs):
         for span, source in zip(paragraph.quotes, said[i], strict=True):
             if i in unmarked:
-                source = unmarked[i][1] or source
+                source = unmarked[i][1] or (None if i in lines else source)
+            source = signed(paragraph) or source
             before = found[-1] if found and found[-1].paragraph == i + 1 else None
             kind = "direct" if i in unmarked else kind_of(text, span, source, before)
             if kind == "not speech":

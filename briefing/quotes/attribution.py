@@ -9,16 +9,18 @@ weights are learnt (``attribution.tsv``). Where no source has a clear share ther
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Span
 from briefing.quotes.cues import Words
-from briefing.quotes.evidence import Feature, odds, weights
-from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import cue_name, sources_of
+from briefing.quotes.evidence import Clue, Kinds, Parts, Worth, odds, weights
+from briefing.quotes.paragraphs import Paragraph, Source
+from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
 
-CERTAIN = 0.35
+CERTAIN = 0.3
 """The share of the odds from which on a source is named; higher shares name fewer and fewer wrongly."""
 LONGEST = 50_000
 """Characters of a paragraph; one that is longer is no prose."""
@@ -29,6 +31,31 @@ CUES = 5
 TAG = 12
 """Words in which a sentence behind a quotation must say who spoke: ``?" Biden asked.``"""
 QUOTE_MARKS = "\"“”‘’'«»„ "
+STEPS = [str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step)) for count in range(17)]
+"""A count in steps: 0, 1, 2, 3, 5, 9, 16."""
+CLUES: Kinds = {
+    **SOURCE_CLUES,
+    "at": ("place", "place"),
+    "cue": ("place name rank kind", "place name", "place rank", "place kind"),
+    "steps": ("place kind steps", "place steps", "place kind steps"),
+    "quotation": ("place kind opens ends", "place opens ends", "place kind opens ends"),
+    "length": ("place length", "place length"),
+    "leading": ("place kind lead", "place lead", "place kind lead"),
+    "way": ("place between quotations", "place between", "place quotations"),
+    "last": ("place kind last opens", "place last opens", "place kind last"),
+    "first": ("place first ends", "place first ends"),
+    "gap": ("place gap where ends", "place gap where", "place gap ends"),
+    "earlier": ("place where", "place where"),
+    "source": ("place where kind inside", "place where kind", "place where inside", "where kind"),
+    "of": ("kind where", "kind where"),
+    "above": ("where kind", "where kind"),
+    "page": ("alone quotes ends", "alone", "quotes", "ends"),
+    "same": ("place opens ends lead by", "place opens ends", "place lead", "place by"),
+    "since": ("place between", "place between"),
+    "count": ("place cues names lead", "place cues lead", "place names", "place names lead"),
+    "open": ("new open lead alone", "new lead", "open", "alone"),
+    "tail": ("tail lead", "tail lead"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +66,19 @@ class Said:
     cue: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A source that may have spoken a quotation."""
 
-    said: Said
+    paragraph: Paragraph
+    """The one that the source and the cue stand in."""
+    source: Words
+    cue: Words
     place: str
-    features: list[Feature]
+    clues: Parts
+
+    @property
+    def said(self) -> Said:
+        return Said(self.paragraph.span_of(self.source), self.paragraph.span_of(self.cue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +97,7 @@ class Quoted:
 def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
     """Who said each quotation of each paragraph; ``None`` where the text does not tell."""
     found: list[list[Said | None]] = []
-    known = weights("attribution")
+    worth = learnt()
     previous: tuple[Quoted, Candidate] | None = None
     for number, paragraph in enumerate(paragraphs):
         if paragraph.span.end - paragraph.span.start > LONGEST:
@@ -73,15 +106,21 @@ def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
         said: list[Said | None] = []
         for index in range(len(paragraph.quotes)):
             quoted = look(paragraph, number, index)
-            best = choice(known, CERTAIN, paragraphs, quoted, previous)
+            best = choice(worth, CERTAIN, paragraphs, quoted, previous)
             previous = (quoted, best) if best else None
             said.append(best.said if best else None)
         found.append(said)
     return found
 
 
+@functools.cache
+def learnt() -> Worth:
+    """What the clues are worth, by attribution.tsv."""
+    return Worth(CLUES, weights("attribution"))
+
+
 def choice(
-    known: dict[Feature, float],
+    worth: Worth,
     certain: float,
     paragraphs: Sequence[Paragraph],
     quoted: Quoted,
@@ -89,8 +128,9 @@ def choice(
 ) -> Candidate | None:
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
-    best, share = weighed(known, list(candidates(paragraphs, quoted, previous)))
-    best = best if share >= certain else None
+    offered = list(candidates(paragraphs, quoted, previous))
+    best, share = weighed(worth, offered)
+    best = _nearest(best, offered) if best and share >= certain else None
     if best and best.place in ("before", "after"):
         p = paragraphs[quoted.paragraph]
         _, end = p.sentence(p.places[quoted.index])
@@ -100,6 +140,18 @@ def choice(
         same = previous is not None and (previous[0].paragraph, previous[0].index) == left_open
         return previous[1] if previous and same else None
     return best
+
+
+def _nearest(best: Candidate, offered: Sequence[Candidate]) -> Candidate:
+    """The candidate of the same source with the verb next to the quotation: "he said it was safe, adding that ..."."""
+    lows = best.paragraph.lows
+    nearer = (
+        c
+        for c in offered
+        if c.place == best.place == "before" and c.source == best.source and c.cue > best.cue
+        if lows[c.cue[0]].endswith("ing") and lows[c.cue[0] - 1] == ","
+    )
+    return next(nearer, best)
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], number: int) -> bool:
@@ -113,16 +165,17 @@ def _goes_on(paragraphs: Sequence[Paragraph], number: int) -> bool:
     return above.quotes == [above.span] and opening.isalnum() and p.text[p.span.start].isalnum()
 
 
-def weighed(known: dict[Feature, float], offered: Sequence[Candidate]) -> tuple[Candidate | None, float]:
+def weighed(worth: Worth, offered: Sequence[Candidate]) -> tuple[Candidate | None, float]:
     """The candidate of the source with the greatest share, and that share; several cues can speak for one source."""
     if not offered:
         return None, 0.0
-    each = [odds(known, candidate.features) for candidate in offered]
+    each = odds(worth, [candidate.clues for candidate in offered])
+    places = [candidate.paragraph.starts[candidate.source[0]] for candidate in offered]
     shares: dict[int, float] = {}
-    for candidate, value in zip(offered, each, strict=True):
-        shares[candidate.said.mention.start] = shares.get(candidate.said.mention.start, 0.0) + value
-    best = max(range(len(offered)), key=lambda n: (shares[offered[n].said.mention.start], each[n]))
-    return offered[best], shares[offered[best].said.mention.start] / (1 + sum(each))
+    for place, value in zip(places, each, strict=True):
+        shares[place] = shares.get(place, 0.0) + value
+    best = max(range(len(offered)), key=lambda n: (shares[places[n]], each[n]))
+    return offered[best], shares[places[best]] / (1 + sum(each))
 
 
 def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
@@ -160,46 +213,27 @@ def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterato
     at = p.places[quoted.index]
     behind = place in ("after", "next sentence")
     for rank, cue in enumerate(_cues(p, stretch, at, place)):
-        name, kind, ending = cue_name(p, cue)
+        name, kind, ending = named(p.form(cue))
         kind = kind + ending
         beyond = (at + 1, cue[0]) if behind else (cue[1], at)
         steps = _few(cue[0] - at - 1 if behind else stretch[1] - cue[1])
-        lead = p.shape(cue[0] - 1, stretch)
-        features: list[Feature] = [
-            (place,),
-            (place, "steps", steps),
-            (place, "steps", kind, steps),
-            (place, "rank", str(rank)),
-            (place, "cue", name),
-            (place, "kind", kind),
-            (place, "quotation", quoted.opens, quoted.ends),
-            (place, "quotation", kind, quoted.opens, quoted.ends),
-            (place, "length", quoted.length),
-            (place, "lead", lead),
-            (place, "lead", kind, lead),
+        clues: list[Clue] = [
+            ("at", place),
+            ("cue", place, name, str(rank), kind),
+            ("steps", place, kind, steps),
+            ("quotation", place, kind, quoted.opens, quoted.ends),
+            ("length", place, quoted.length),
+            ("leading", place, kind, p.shape(cue[0] - 1, stretch)),
         ]
         if place in ("before", "after"):
-            features += [
-                (place, "way", p.between(*beyond)),
-                (place, "quotations", _few(_quotations(p, beyond))),
-            ]
+            clues.append(("way", place, p.between(*beyond), _few(_count(p.places, beyond))))
         if place == "before":
-            last = p.shape(at - 1, stretch)
-            features += [(place, "last", last, quoted.opens), (place, "last", kind, last)]
+            clues.append(("last", place, kind, p.shape(at - 1, stretch), quoted.opens))
         if place == "after":
-            features.append((place, "first", p.shape(at + 1, stretch), quoted.ends))
-        for source, own in sources_of(p, cue):
-            where = own[0][1]
-            yield Candidate(
-                Said(p.span_of(source), p.span_of(cue)),
-                place,
-                [
-                    *features,
-                    *_placed(p, place, at, cue, source, where, kind, quoted),
-                    *own,
-                    ("source", kind, where),
-                ],
-            )
+            clues.append(("first", place, p.shape(at + 1, stretch), quoted.ends))
+        for source in sources_of(p, cue):
+            beside = _placed(p, place, at, cue, source, kind, quoted)
+            yield Candidate(p, source.words, cue, place, (clues, beside, source.clues))
 
 
 def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
@@ -227,18 +261,16 @@ def _is_no_cue(p: Paragraph, index: int) -> bool:
 
 
 def _placed(
-    p: Paragraph, place: str, at: int, cue: Words, source: Words, where: str, kind: str, quoted: Quoted
-) -> list[Feature]:
+    p: Paragraph, place: str, at: int, cue: Words, source: Source, kind: str, quoted: Quoted
+) -> list[Clue]:
     """How source and quotation stand to each other."""
+    where, start = source.where, source.words[0]
     if place in ("after", "next sentence"):
-        words = min(source[0], cue[0]) - at - 1
+        words = min(start, cue[0]) - at - 1
         gap = _few(max(0, words - (p.classes[at + 1] == ",")))
-        beside: list[Feature] = [(place, "gap", gap, where), (place, "gap", gap, quoted.ends)]
-        return [*beside, (place, "earlier", where)] if source[0] < at else beside
-    return [
-        (place, "source", where, kind),
-        (place, "source", where, "inside" if cue[1] <= source[0] < at else ""),
-    ]
+        beside: list[Clue] = [("gap", place, gap, where, quoted.ends), ("of", kind, where)]
+        return [*beside, ("earlier", place, where)] if start < at else beside
+    return [("source", place, where, kind, "inside" if cue[1] <= start < at else "")]
 
 
 def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
@@ -249,21 +281,23 @@ def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate
     if above.lows[-1] == ":":
         cues = [*cues, (len(above.words) - 1, len(above.words))]
     place = "paragraph before"
+    page = (
+        "page",
+        "alone" if len(p.words) == 1 else "",
+        "quotes" if above.quotes else "",
+        above.lows[-1],
+    )
     for rank, cue in enumerate(cues[:-CUES:-1]):
-        name, kind, ending = cue_name(above, cue)
-        for source, own in sources_of(above, cue):
-            features: list[Feature] = [
-                (place,),
-                (place, "rank", str(rank)),
-                (place, "cue", name),
-                (place, "kind", kind + ending),
-                (place, "source", own[0][1], kind + ending),
-                (place, "quotation", quoted.opens, quoted.ends),
-                (place, "alone" if len(p.words) == 1 else "not alone"),
-                (place, "quotes" if above.quotes else "quotes nothing"),
-                (place, "ends", above.lows[-1]),
-            ]
-            yield Candidate(Said(above.span_of(source), above.span_of(cue)), place, features + own)
+        name, kind, ending = named(above.form(cue))
+        clues: list[Clue] = [
+            ("at", place),
+            ("cue", place, name, str(rank), kind + ending),
+            ("quotation", place, "", quoted.opens, quoted.ends),
+            page,
+        ]
+        for source in sources_of(above, cue):
+            parts: Parts = (clues, [("above", source.where, kind + ending)], source.clues)
+            yield Candidate(above, source.words, cue, place, parts)
 
 
 def _same(
@@ -273,49 +307,44 @@ def _same(
     p, earlier = paragraphs[quoted.paragraph], paragraphs[before.paragraph]
     at, then = p.places[quoted.index], earlier.places[before.index]
     within = p.sentence(at)
+    clues: list[Clue]
     if before.paragraph == quoted.paragraph:
         place = "same sentence" if then >= within[0] else "same paragraph"
         start = max(within[0], then + 1)
-        lead, last = _few(at - start), p.shape(at - 1, within)
-        features: list[Feature] = [
-            (place, "way", p.between(start, at)),
-            (place, "cues", _few(_count(p.cue_starts, (start, at))), lead),
-            (place, "last", last, quoted.opens),
-            (place, "names", _few(_count(p.phrase_starts, (then + 1, at)))),
-            (place, "length", quoted.length),
+        lead = _few(at - start)
+        names = _few(_count(p.phrase_starts, (then + 1, at)))
+        clues = [
+            ("since", place, p.between(start, at)),
+            ("count", place, _few(_count(p.cue_starts, (start, at))), names, lead),
+            ("last", place, "", p.shape(at - 1, within), quoted.opens),
+            ("length", place, quoted.length),
         ]
     elif before.paragraph == quoted.paragraph - 1 and quoted.index == 0:
         place = "quotation before"
         end = earlier.sentence(then)[1]
         lead, tail = _few(at), _few(len(earlier.words) - then - 1)
         left_open = then == len(earlier.words) - 1 and earlier.text[earlier.span.end - 1] not in QUOTE_MARKS
-        features = [
-            (place, "new sentence" if end < len(earlier.words) else "", lead),
-            (place, "left open" if left_open else ""),
-            (place, "tail", tail, lead),
-            (place, "alone" if len(p.words) == 1 else "not alone"),
-            (place, "names", _few(_count(earlier.phrase_starts, (end, len(earlier.words)))), lead),
-            (place, "cues", _few(len(p.cues))),
+        names = _few(_count(earlier.phrase_starts, (end, len(earlier.words))))
+        clues = [
+            (
+                "open",
+                "new" if end < len(earlier.words) else "",
+                "open" if left_open else "",
+                lead,
+                "alone" if len(p.words) == 1 else "",
+            ),
+            ("tail", tail, lead),
+            ("count", place, _few(len(p.cues)), names, lead),
         ]
     else:
         return
-    features += [
-        (place,),
-        (place, "quotation", quoted.opens, quoted.ends),
-        (place, "lead", lead),
-        (place, "by", speaker.place),
-    ]
-    yield Candidate(speaker.said, place, features)
+    clues += [("at", place), ("same", place, quoted.opens, quoted.ends, lead, speaker.place)]
+    yield speaker._replace(place=place, clues=(clues,))
 
 
 def _count(starts: Sequence[int], stretch: Words) -> int:
     return bisect.bisect_left(starts, stretch[1]) - bisect.bisect_left(starts, stretch[0])
 
 
-def _quotations(p: Paragraph, stretch: Words) -> int:
-    return _count(p.places, stretch)
-
-
 def _few(count: int) -> str:
-    """A count in steps: 0, 1, 2, 3, 5, 9, 16."""
-    return str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step or step == 0))
+    return STEPS[min(max(count, 0), len(STEPS) - 1)]

@@ -1,76 +1,76 @@
 """Indirect speech: ``Biden said the matter was under review``; who says it, what, and with what force.
 
 For each cue the sources and the contents that its sentence offers are weighed (Pareti 2015, chapter 5; Newell et al.
-2018): what follows the cue, up to the end of the sentence or to a word at which another clause can begin, or what
-stands before it (``The plan is dead, Biden said``). Where no pair has a clear share, nothing is claimed.
+2018). Where no source and content have a clear share, nothing is claimed.
 """
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
-from dataclasses import dataclass
+import functools
+import heapq
+import math
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefing.model import Claim, Document, Force, Speaker
+from briefing.quotes.contents import CONTENT_CLUES, Content, Contents, bare, contents_of
 from briefing.quotes.cues import Words, table
-from briefing.quotes.evidence import Feature, odds, weights
-from briefing.quotes.paragraphs import Paragraph, paragraphs_in
+from briefing.quotes.evidence import HUNDREDTHS, Clue, Kinds, Parts, Worth, weights
+from briefing.quotes.paragraphs import Paragraph, Source, paragraphs_in
 from briefing.quotes.people import people_in
-from briefing.quotes.sources import cue_name, sources_of
+from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
 
-CERTAIN = 0.22
-"""The share of the odds from which on a claim is one: near the best F1 on articles that were not learnt from."""
-SHORTEST = 3
-"""Words that a claim has at least."""
-LONGEST = 150
-"""Words that a claim has at most; what runs on longer is no sentence."""
-LATE = 16
-"""Words within which "that" or "to" can open what a cue reports."""
-ENDS = 8
-"""Places looked at where a content can end, besides the end of the sentence."""
-BREAKS = frozenset(
-    [
-        *[
-            "and",
-            "but",
-            "as",
-            "while",
-            "after",
-            "when",
-            "because",
-            "during",
-            "in",
-            "at",
-            "on",
-            "if",
-            "who",
-            "which",
-            "for",
-            "by",
-            "with",
-        ],
-        *",;:—–-(",
-    ]
-)
-FIRST_PERSONS = frozenset({"i", "we", "you", "me"})
+CERTAIN = 0.28
+"""The share of the odds from which on a claim is one: the best F1 on articles that were not learnt from."""
+FEW = 4
+"""Contents, the likeliest first, among which the one is chosen that most of them agree on."""
+NESTED = 4
+"""Claims before a cue that may hold it."""
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
+CLUES: Kinds = {
+    **SOURCE_CLUES,
+    **CONTENT_CLUES,
+    "cue": ("name after before", "name", "name after", "name before"),
+    "form": ("form after", "form", "form after"),
+    "kind": ("kind after before", "kind", "after", "before", "kind after", "kind before", "before after"),
+    "two": ("ahead before after second", "ahead before", "after second"),
+    "earlier": (
+        "earlier kind inside name",
+        "earlier",
+        "earlier kind",
+        "inside",
+        "inside kind",
+        "inside name",
+    ),
+    "later": ("quotes kind sooner rest", "quotes", "quotes kind", "sooner", "rest"),
+    "label": ("word", "word"),
+    "pair": ("where opening ends", "where opening", "where opening ends"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a cue may report."""
+class Reported(NamedTuple):
+    """What a cue most likely reports."""
 
-    words: Words
-    features: list[Feature]
+    cue: Words
+    source: Words
+    content: Words
+    share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A source and a content of one cue."""
 
     source: Words
     content: Words
-    features: tuple[list[Feature], list[Feature]]
+    clues: Parts
+
+
+@functools.cache
+def learnt() -> Worth:
+    """What the clues are worth, by claims.tsv."""
+    return Worth(CLUES, weights("claims"))
 
 
 def claims_in(document: Document, index: int = 0) -> list[Claim]:
@@ -78,31 +78,31 @@ def claims_in(document: Document, index: int = 0) -> list[Claim]:
     people = people_in(document)
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
-        for cue, reading in reported(p, weights("claims"), CERTAIN):
-            content, mention = p.span_of(reading.content), p.span_of(reading.source)
+        for one in reported(p, learnt(), CERTAIN):
+            content, mention = p.span_of(one.content), p.span_of(one.source)
             speaker = Speaker(*people.resolve(mention), mention)
             words = content.of(document.text)
-            found.append(Claim(words, content, speaker, p.span_of(cue), force_of(p, cue), number, index))
+            found.append(
+                Claim(words, content, speaker, p.span_of(one.cue), force_of(p, one.cue), number, index)
+            )
     return found
 
 
-def reported(p: Paragraph, known: dict[Feature, float], certain: float) -> list[tuple[Words, Reading]]:
-    """Cue and reading of each claim, in order; where two cues give nearly the same words ("declined to comment on"),
-    the likelier one."""
-    kept: list[tuple[float, Words, Reading]] = []
+def reported(p: Paragraph, worth: Worth, certain: float) -> list[Reported]:
+    """The claims of a paragraph in order; where two cues give nearly the same words ("declined to comment on"), the
+    likelier one."""
+    kept: list[Reported] = []
     for cue in cues_of(p):
-        reading, share = weighed(known, circumstances(p, cue), readings(p, cue))
-        if reading is None or share < certain or p.lows[reading.source[0]] in FIRST_PERSONS:
+        one = likeliest(worth, p, cue, kept)
+        if one is None or one.share < certain:
             continue
-        if reading.content[1] - reading.content[0] < SHORTEST:
-            continue
-        rival = kept[-1] if kept and _alike(kept[-1][2].content, reading.content) else None
-        if rival and rival[0] >= share:
+        rival = kept[-1] if kept and _alike(kept[-1].content, one.content) else None
+        if rival and rival.share >= one.share:
             continue
         if rival:
             kept.pop()
-        kept.append((share, cue, reading))
-    return [(cue, reading) for _, cue, reading in kept]
+        kept.append(one)
+    return kept
 
 
 def _alike(a: Words, b: Words) -> bool:
@@ -113,7 +113,7 @@ def _alike(a: Words, b: Words) -> bool:
 
 def force_of(p: Paragraph, cue: Words) -> Force:
     """How the cue presents the content: what somebody did not say is as good as denied, and not denied is left open."""
-    known = table().get(" ".join(p.lows[cue[0] : cue[1]]))
+    known = table().get(p.form(cue))
     force = known.force if known else "neutral"
     before = p.lows[max(p.sentence(cue[0])[0], cue[0] - 2) : cue[0]]
     if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before):
@@ -121,18 +121,88 @@ def force_of(p: Paragraph, cue: Words) -> Force:
     return force
 
 
-def weighed(
-    known: dict[Feature, float], shared: list[Feature], offered: list[Reading]
-) -> tuple[Reading | None, float]:
-    """The likeliest reading, and its share; ``shared`` are the features of the cue itself."""
-    if not offered:
-        return None, 0.0
-    cue = odds(known, shared)
-    distinct = {id(f): f for reading in offered for f in reading.features}  # readings share their lists
-    parts = {key: odds(known, f) for key, f in distinct.items()}
-    each = [cue * parts[id(r.features[0])] * parts[id(r.features[1])] for r in offered]
-    best = max(range(len(each)), key=each.__getitem__)
-    return offered[best], each[best] / (1 + sum(each))
+def likeliest(worth: Worth, p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> Reported | None:
+    """What a cue most likely reports; ``claimed``: what the cues before it report.
+
+    The source is the one whose readings weigh most together; its content the one with which the likeliest of them agree
+    best: where a clause can end in two places near each other, either speaks for both.
+    """
+    groups = [_weighed(worth, contents) for contents in contents_of(p, cue)]
+    sources = sources_of(p, cue) if groups else []
+    heard = worth.total(circumstances(p, cue, claimed)) if sources else 0
+    speaker, leads, top, total = None, [0.0], 0.0, 1.0
+    for source in sources:
+        speaks = heard + worth.total(source.clues)
+        each = [_odds(speaks + worth[_pair(p, cue, source, group)]) for group, _, _ in groups]
+        weight = 0.0
+        for lead, (group, odds, whole) in zip(each, groups, strict=True):
+            if not _apart(source.words, group.within):
+                beside = [_beside(p, source.words, cue, group, content) for content in group.each]
+                whole = sum([value for value, words in zip(odds, beside, strict=True) if words])
+            weight += lead * whole
+        total += weight
+        if weight > top:
+            speaker, leads, top = source.words, each, weight
+    if speaker is None:
+        return None
+    offered = [
+        (lead * value, words)
+        for lead, (group, odds, _) in zip(leads, groups, strict=True)
+        for content, value in zip(group.each, odds, strict=True)
+        if (words := _beside(p, speaker, cue, group, content))
+    ]
+    weight, words = _agreed(offered)
+    return Reported(cue, speaker, words, weight / total)
+
+
+def _weighed(worth: Worth, contents: Contents) -> tuple[Contents, list[float], float]:
+    """The contents, what each is worth, and what they are worth together."""
+    opens = worth.total(contents.clues)
+    odds = [_odds(opens + worth.total(content.clues)) for content in contents.each]
+    return contents, odds, sum(odds)
+
+
+def _agreed(offered: list[tuple[float, Words]]) -> tuple[float, Words]:
+    """Of the likeliest contents the one that most of them are like, with the weight of those."""
+    few = heapq.nlargest(FEW, offered)
+    shared = [(sum([w for w, other in few if _alike(words, other)]), words) for _, words in few]
+    return max(shared, key=itemgetter(0))
+
+
+def readings(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> Iterator[Reading]:
+    """Every source with every content that does not hold it, and all that speaks for the two."""
+    shared = circumstances(p, cue, claimed)
+    groups = list(contents_of(p, cue))
+    for source in sources_of(p, cue):
+        for contents in groups:
+            pair = [_pair(p, cue, source, contents)]
+            for content in contents.each:
+                words = _beside(p, source.words, cue, contents, content)
+                if words:
+                    clues = (shared, source.clues, contents.clues, content.clues, pair)
+                    yield Reading(source.words, words, clues)
+
+
+def _odds(hundredths: int) -> float:
+    return math.exp(HUNDREDTHS * hundredths)
+
+
+def _apart(one: Words, other: Words) -> bool:
+    return one[1] <= other[0] or other[1] <= one[0]
+
+
+def _pair(p: Paragraph, cue: Words, source: Source, contents: Contents) -> Clue:
+    ends = "ends" if source.words[1] >= p.sentence(cue[0])[1] - 1 else ""
+    return ("pair", source.where, contents.opening, ends)
+
+
+def _beside(p: Paragraph, source: Words, cue: Words, contents: Contents, content: Content) -> Words | None:
+    """The content where it does not hold the source; what precedes a cue ends where its source begins."""
+    if _apart(source, content.words):
+        return content.words
+    if contents.opening == "precedes" and source[0] > content.words[0] and source[1] <= cue[0]:
+        return bare(p, content.words[0], source[0])
+    return None
 
 
 def cues_of(p: Paragraph) -> list[Words]:
@@ -145,11 +215,11 @@ def cues_of(p: Paragraph) -> list[Words]:
     return sorted(p.cues + labels) if labels else p.cues
 
 
-def circumstances(p: Paragraph, cue: Words) -> list[Feature]:
-    """What the cue is, what stands beside it, and whether quotations do."""
+def circumstances(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> list[Clue]:
+    """What the cue is, what stands beside it, whether quotations do, and whether a claim holds it."""
     within = p.sentence(cue[0])
-    form = " ".join(p.lows[cue[0] : cue[1]])
-    name, kind, ending = cue_name(p, cue)
+    form = p.form(cue)
+    name, kind, ending = named(form)
     kind = kind + ending
     after, before = p.shape(cue[1], within), p.shape(cue[0] - 1, within)
     second, ahead = p.shape(cue[1] + 1, within), p.shape(cue[0] - 2, within)
@@ -157,153 +227,23 @@ def circumstances(p: Paragraph, cue: Words) -> list[Feature]:
     earlier = "none"
     if at and p.cue_starts[at - 1] >= within[0]:
         last = p.cues[at - 1]
-        earlier = f"{cue_name(p, last)[1]} {min(3, cue[0] - last[1])}"
-    quoted = "quotes" if _holds_quotation(p, cue[1], within[1]) else ""
-    return [
-        ("cue", name),
-        ("form", form),
-        ("kind", kind),
-        ("after", after),
-        ("before", before),
-        ("kind after", kind, after),
-        ("kind before", kind, before),
-        ("cue after", name, p.classes[cue[1]] if cue[1] < within[1] else "$"),
-        ("cue before", name, p.classes[cue[0] - 1] if cue[0] > within[0] else "^"),
-        ("form after", form, after),
-        ("earlier cue", earlier),
-        ("earlier cue", earlier, kind),
-        ("beside", before, after),
-        ("two before", ahead, before),
-        ("two after", after, second),
-        ("rest", str(min(6, (within[1] - cue[1]) // 2))),
-        ("later", quoted),
-        ("later", quoted, kind),
-        ("sooner", "quotes" if _holds_quotation(p, within[0], cue[0]) else ""),
-        ("label", p.lows[cue[0] - 1] if form == ":" and cue[0] - within[0] == 1 else ""),
+        earlier = f"{named(p.form(last))[1]} {min(3, cue[0] - last[1])}"
+    inside = next((c.cue for c in claimed[: -NESTED - 1 : -1] if c.content[0] <= cue[0] < c.content[1]), None)
+    quotes = "quotes" if p.quotes_within(cue[1], within[1]) else ""
+    sooner = "quotes" if p.quotes_within(within[0], cue[0]) else ""
+    clues: list[Clue] = [
+        (
+            "cue",
+            name,
+            p.classes[cue[1]] if cue[1] < within[1] else "$",
+            p.classes[cue[0] - 1] if cue[0] > within[0] else "^",
+        ),
+        ("form", form, after),
+        ("kind", kind, after, before),
+        ("two", ahead, before, after, second),
+        ("earlier", earlier, kind, "" if inside is None else named(p.form(inside))[1], name),
+        ("later", quotes, kind, sooner, str(min(6, (within[1] - cue[1]) // 2))),
     ]
-
-
-def readings(p: Paragraph, cue: Words) -> list[Reading]:
-    """Every source with every content that does not hold it."""
-    behind = [(c, words) for c in _following(p, cue) if (words := _bare(p, *c.words))]
-    preceding = list(_preceding(p, cue))
-    found = []
-    for source, speaks in sources_of(p, cue):
-        features = [("source of", *feature) for feature in speaks]
-        for content, words in behind:
-            start, end = content.words
-            if not (source[0] >= cue[1] and start < source[1] and source[0] < end):
-                found.append(Reading(source, words, (features, content.features)))
-        for content in preceding:
-            start, end = content.words
-            kept = _bare(p, start, min(end, source[0]) if source[1] <= cue[0] else end)
-            if kept:
-                found.append(Reading(source, kept, (features, content.features)))
-    return found
-
-
-def _following(p: Paragraph, cue: Words) -> Iterator[Content]:
-    """What stands behind the cue: from there, from a late "that" or "to", or from behind whom it is said to."""
-    within = p.sentence(cue[0])
-    end = within[1]
-    while end > cue[1] and p.lows[end - 1] in ".,;:?!…":
-        end -= 1
-    name, kind, _ = cue_name(p, cue)
-    for start, opening in _openings(p, cue, end):
-        first = p.classes[start]
-        shared: list[Feature] = [
-            ("opens", opening),
-            ("opens", opening, first),
-            ("opens", kind, opening, first),
-            ("opens", name, opening),
-        ]
-        for stop, mark in _stops(p, start, end):
-            size = next(str(n) for n in (20, 12, 7, 4, 3, 2, 1) if stop - start >= n)
-            then = (p.shape(stop + 1, within), p.shape(stop + 2, within)) if stop < end else ("", "")
-            yield Content(
-                (start, stop),
-                [
-                    *shared,
-                    ("ends", mark),
-                    ("ends", mark, then[0]),
-                    ("ends", mark, *then),
-                    ("ends", mark, "size", size),
-                    ("size", size),
-                    ("ends", mark, "left", str(min(4, (end - stop) // 4))),
-                    ("ends", mark, "opens", opening[:4]),
-                    ("ends", mark, "kind", kind),
-                    ("ends", mark if mark in ("", ",", "and") else "other", "cue", name),
-                    ("ends", mark, "first", first),
-                    ("ends", mark, "leaves", "quotes" if _holds_quotation(p, stop, within[1]) else ""),
-                    ("ends", mark, "holds", "," if "," in p.words[start : min(stop, start + 40)] else ""),
-                ],
-            )
-
-
-def _openings(p: Paragraph, cue: Words, end: int) -> Iterator[tuple[int, str]]:
-    """Where a content can begin behind the cue, and by what."""
-    if end <= cue[1]:
-        return
-    yield cue[1], "cue"
-    late = p.lows[cue[1] : min(end - 1, cue[1] + LATE)]
-    that = late.index("that") if "that" in late else len(late)
-    to = late.index("to") if "to" in late else len(late)
-    if 0 < to < that:
-        yield cue[1] + to, f"to {min(3, to)}"
-    if that < len(late):
-        yield cue[1] + that + 1, f"that {min(3, that)}"
-    at = bisect.bisect_left(p.phrase_starts, cue[1])
-    if at < len(p.phrases) and p.phrases[at][0] <= cue[1] + 1 and p.phrases[at][1] < end:
-        yield p.phrases[at][1], "object"
-
-
-def _stops(p: Paragraph, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where a content can end, and at what; at the end of its sentence at nothing."""
-    if end - start <= LONGEST:
-        yield end, ""
-    found = 0
-    for stop in range(start + 1, min(end, start + LONGEST)):
-        if p.lows[stop] in BREAKS or p.words[stop] == '"':
-            yield stop, p.lows[stop]
-            found += 1
-            if found == ENDS:
-                return
-
-
-def _preceding(p: Paragraph, cue: Words) -> Iterator[Content]:
-    """What stands before the cue, from the beginning of its sentence."""
-    within = p.sentence(cue[0])
-    start = within[0]
-    while start < cue[0] and p.lows[start] in ("but", "and", '"'):
-        start += 1
-    if not SHORTEST <= cue[0] - start <= LONGEST:
-        return
-    name, _, _ = cue_name(p, cue)
-    last = p.classes[cue[0] - 1]
-    comma = "," if "," in p.lows[max(within[0], cue[0] - 8) : cue[0]] else ""
-    features: list[Feature] = [
-        ("precedes",),
-        ("precedes", "up to", last),
-        ("precedes", "size", str(min(5, (cue[0] - start) // 5))),
-        ("precedes", "comma", comma, str(min(3, (within[1] - cue[1]) // 2))),
-        ("precedes", "cue", name),
-        ("precedes", "quotes" if _holds_quotation(p, cue[1], within[1]) else ""),
-        ("precedes", "then", p.shape(cue[1], within)),
-    ]
-    yield Content((start, cue[0]), features)
-
-
-def _bare(p: Paragraph, start: int, end: int) -> Words | None:
-    """The stretch without marks around it; ``None`` where nothing is left, or where it holds a quotation."""
-    while start < end and p.lows[start] in (",", ":", "that"):
-        start += 1
-    while end > start and p.lows[end - 1] in (",", "—", "-", "--", "–", "that"):
-        end -= 1
-    if end <= start or _holds_quotation(p, start, end):
-        return None
-    return start, end
-
-
-def _holds_quotation(p: Paragraph, start: int, end: int) -> bool:
-    at = bisect.bisect_left(p.places, start)
-    return at < len(p.places) and p.places[at] < end
+    if form == ":" and cue[0] - within[0] == 1:
+        clues.append(("label", p.lows[cue[0] - 1]))
+    return clues

@@ -1,29 +1,79 @@
 """Weighing what speaks for a reading: figures learnt from annotated articles, added up (a log-linear model).
 
-Each candidate reading comes with its features; the share of a candidate is exp(sum of weights) over that of all
-candidates and of "none of them", which is 1. Whoever reads nothing into a sentence below a share holds back where
-others would guess. The figures are learnt by tools/quote_weights.py.
+Each candidate reading comes with clues: a kind, and what was found. A clue stands for several features, which its kind
+lists: some of the values, together. The share of a candidate is exp(sum of weights) over that of all candidates and of
+"none of them", which is 1. Whoever reads nothing into a sentence below a share holds back where others would guess.
+The figures are learnt by tools/quote_weights.py.
 """
 
 from __future__ import annotations
 
-import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from itertools import repeat
 
+Clue = tuple[str, ...]
+"""A kind, and its values."""
 Feature = tuple[str, ...]
+"""A kind with the names of some of its values, and these values."""
+Parts = tuple[list[Clue], ...]
+"""The clues of a candidate; those of one cue or one source share their lists."""
+Kinds = Mapping[str, tuple[str, ...]]
+"""By kind the names of its values, and then those that are features together: ``("mark size", "mark", "mark size")``."""
+MOST = 1 << 17
+"""Clues whose worth is remembered."""
+HUNDREDTHS = 0.01
 
 
-@functools.cache
-def weights(task: str) -> dict[Feature, float]:
-    """The figures of ``attribution`` or ``claims``: a line each, the weight and the feature."""
-    lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {tuple(feature): float(weight) for weight, *feature in rows}
+class Worth(dict[Clue, int]):
+    """What each clue is worth, in hundredths, worked out when it is first met."""
+
+    def __init__(self, kinds: Kinds, weights: Mapping[Feature, int]) -> None:
+        super().__init__()
+        self.weights = weights
+        self.features = {kind: list(_combined(kind, *names)) for kind, names in kinds.items()}
+
+    def __missing__(self, clue: Clue) -> int:
+        if len(self) > MOST:
+            self.clear()
+        get = self.weights.get
+        found = sum(get((name, *[clue[i] for i in at]), 0) for name, at in self.features[clue[0]])
+        self[clue] = found
+        return found
+
+    def total(self, clues: Iterable[Clue]) -> int:
+        """What the clues are worth together."""
+        return sum(map(self.__getitem__, clues))
+
+    def features_of(self, clue: Clue) -> list[Feature]:
+        """The features that a clue stands for."""
+        return [(name, *[clue[i] for i in at]) for name, at in self.features[clue[0]]]
 
 
-def odds(known: dict[Feature, float], features: Iterable[Feature]) -> float:
-    """How many times likelier than "none" the candidate with these features is."""
-    return math.exp(min(50.0, sum(map(known.get, features, repeat(0.0)))))
+def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, tuple[int, ...]]]:
+    """Name of each feature of a kind, and where in the clue its values stand."""
+    at = {name: i for i, name in enumerate(names.split(), 1)}
+    for some in together:
+        yield f"{kind} {some}".strip(), tuple(at[name] for name in some.split())
+
+
+def weights(task: str) -> dict[Feature, int]:
+    """The figures of ``attribution`` or ``claims`` in hundredths: a line each, the weight and the feature."""
+    lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.split("\t") for line in lines[1:-1])
+    return {tuple(feature): int(weight) for weight, *feature in rows}
+
+
+def odds(worth: Worth, offered: Sequence[Parts]) -> list[float]:
+    """How many times likelier than "none" each candidate is."""
+    known: dict[int, int] = {}
+    found = []
+    for parts in offered:
+        total = 0
+        for part in parts:
+            value = known.get(id(part))
+            if value is None:
+                value = known[id(part)] = worth.total(part)
+            total += value
+        found.append(math.exp(min(50.0, HUNDREDTHS * total)))
+    return found

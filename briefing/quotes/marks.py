@@ -11,20 +11,24 @@ import re
 from briefing.model import Span
 
 CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-MARK = re.compile(r"[“”„«»\"]|''|``")
+MARK = re.compile(r"[“”„«»\"'`](?:(?<=[“”„«»\"])|(?<=')'|(?<=`)`)")
 BEFORE_OPENING = re.compile(r"[\s(\[—–\-‘'/:,]")
-SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:])|^)[‘'](?=[\w¿¡\[])")
+SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:])|^)[‘'](?=[\w¿¡\[])(?!\d\ds\b)")
+NEAR = 300
+"""Characters behind a number and a mark in which a quotation that holds them must close."""
 SINGLE_CLOSING = re.compile(r"[’'](?!\w)")
 
 
 def quoted_spans(text: str, paragraph: Span) -> list[Span]:
     """Spans of the outermost quotations of one paragraph, marks included, in order and disjoint.
 
-    Single marks count where the paragraph has no double ones.
+    Single marks count where the paragraph has no double ones, or none outside them.
     """
     spans = _double(text, paragraph)
     if not spans and not MARK.search(text, paragraph.start, paragraph.end):
         spans = _single(text, paragraph)
+    elif spans and text[paragraph.start] in "‘'":
+        spans = _around(text, paragraph, spans)
     return [span for span in spans if any(c.isalnum() for c in span.of(text))]
 
 
@@ -39,6 +43,7 @@ def _double(text: str, paragraph: Span) -> list[Span]:
             start >= 0
             and mark in CLOSERS.get(text[start], CLOSERS['"'])
             and not _opens(text, match, paragraph, strict=True)
+            and not _is_inches(text, match, paragraph)
         ):
             spans.append(Span(start, match.end()))
             start = -1
@@ -56,9 +61,26 @@ def _double(text: str, paragraph: Span) -> list[Span]:
     return spans
 
 
+def _around(text: str, paragraph: Span, spans: list[Span]) -> list[Span]:
+    """The quotation in single marks that the paragraph opens with, where it holds all of those in double ones and ends
+    as speech does; else these."""
+    outer = _single(text, paragraph)[:1]
+    holds = outer and outer[0].start == paragraph.start and spans[-1].end < outer[0].end
+    return outer if holds and text[outer[0].end - 2] in ",.!?…" else spans
+
+
 def _is_short_of_closing(text: str, start: int, last: int) -> bool:
     """Whether a sentence ends between two opening marks: then the first one was never closed."""
     return text[start:last].rstrip()[-1:] in ".!?,"
+
+
+def _is_inches(text: str, match: re.Match[str], paragraph: Span) -> bool:
+    """Whether a mark behind a number counts inches: otherwise the next mark, which can only close, would close nothing."""
+    at = match.start()
+    if match.group() != '"' or not text[at - 1].isdigit() or not text[at + 1 : at + 3].strip().islower():
+        return False
+    following = MARK.search(text, at + 1, min(paragraph.end, at + NEAR))
+    return bool(following and following[0] == '"' and not text[following.end() : following.end() + 1].strip())
 
 
 def _opens(text: str, match: re.Match[str], paragraph: Span, *, strict: bool) -> bool:
@@ -71,7 +93,8 @@ def _opens(text: str, match: re.Match[str], paragraph: Span, *, strict: bool) ->
     if mark == "”":
         return False
     if mark in "«»":
-        return not strict
+        bullet = at == paragraph.start and after.isspace() and CLOSERS[mark] not in text[at : paragraph.end]
+        return not strict and not bullet
     if after.isspace() or not BEFORE_OPENING.match(before):
         return False
     return not strict or before.isspace()

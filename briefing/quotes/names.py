@@ -7,9 +7,10 @@ first name gives a reason; a street and a company have capitals too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
@@ -25,7 +26,7 @@ WORD = (
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
-RUN = re.compile(rf"(?<![\w’'.-]){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
+RUN = re.compile(rf"(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
 DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|an?) (?=[^,.;:()“”\"\n]{3,60}, $)", re.I)
@@ -52,8 +53,7 @@ VERBS = frozenset(
 """Words before a role that are no part of it, beyond stop words and verbs of saying."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One place where a person may be named."""
 
     name: str
@@ -69,44 +69,70 @@ class Named:
     """Whether something beside the name, or the first name, shows that it is a person's."""
 
 
+class Run(NamedTuple):
+    """What a run of capitalised words says by itself; places count from its beginning."""
+
+    name: str
+    start: int
+    """Where the name begins."""
+    whole: int
+    """Where the title begins, or else the name."""
+    single: bool
+    """Whether the name is one word."""
+    role: str | None
+    gender: Gender | None
+    """Of an honorific in the title."""
+    first: Gender | None
+    """Of the first name."""
+
+
 def names_in(text: str, span: Span) -> Iterator[Named]:
     """Every place in ``span`` where a person may be named, by surname alone too, in order. Linear in the text."""
-    for run in RUN.finditer(text, span.start, span.end):
-        if run.group() not in titles("opener") and run.group().count(" ") < LONGEST:
-            named = _named(text, run, span)
-            if named:
-                yield named
+    for match in RUN.finditer(text, span.start, span.end):
+        run = run_of(match[0])
+        named = _named(text, run, match.start(), match.end(), span) if run else None
+        if named:
+            yield named
 
 
-def _named(text: str, run: re.Match[str], span: Span) -> Named | None:
+@functools.lru_cache(maxsize=1 << 12)
+def run_of(words: str) -> Run | None:
     """What a run of capitalised words says; ``None`` where it can name no person."""
-    words = [(w.group(), run.start() + w.start()) for w in re.finditer(r"\S+", run.group())]
-    while words and _opens(words[0][0]):
-        words = words[1:]
-    cut = _title(words)
-    title, name = words[:cut], _without_party(words[cut:])
+    if words in titles("opener") or words.count(" ") >= LONGEST:
+        return None
+    parts = [(w[0], w.start()) for w in re.finditer(r"\S+", words)]
+    while parts and _opens(parts[0][0]):
+        parts = parts[1:]
+    cut = _title(parts)
+    title, name = parts[:cut], _without_party(parts[cut:])
     if not _can_be_name([w for w, _ in name]):
         return None
-    start = title[0][1] if title else name[0][1]
-    thing = not title and text[max(span.start, start - 4) : start].lower() == "the "
-    found = Span(name[0][1], run.end())
     role, gender = _titled([w for w, _ in title])
+    start = name[0][1]
+    whole = title[0][1] if title else start
     first = given_names().get(name[0][0]) if len(name) > 1 else None
-    earlier = FORMER.search(text, max(span.start, start - 10), start)
-    if role and earlier:
-        role, start = f"{earlier.group(1)} {role}", earlier.start()
+    return Run(" ".join(w for w, _ in name), start, whole, len(name) == 1, role, gender, first)
+
+
+def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
+    """The run with what stands beside it; ``None`` where that shows a thing."""
+    start, found = at + run.whole, Span(at + run.start, end)
+    titled = run.whole < run.start
+    thing = not titled and text[max(span.start, start - 4) : start].lower() == "the "
+    role = run.role
+    if role and (earlier := FORMER.search(text, max(span.start, start - 10), start)):
+        role, start = f"{earlier[1]} {role}", earlier.start()
     after, end = _role_behind(text, found, span)
-    if len(name) == 1:
+    if run.single:
         after = None  # a surname is no introduction
     elif role is None:
-        role, start = _role_before(text, Span(start, found.end), span, sure=first is not None)
-    known = bool(title or role or first) or (end > found.end and len(name) > 1)
+        role, start = _role_before(text, Span(start, found.end), span, sure=run.first is not None)
+    known = bool(titled or role or run.first) or (end > found.end and not run.single)
     if thing and not (role or after):
         return None
-    gender = gender or first or _gender_of(role) or _gender_of(after)
-    full = " ".join(w for w, _ in name)
+    gender = run.gender or run.first or _gender_of(role) or _gender_of(after)
     said = next((r for r in (role, after) if r and not is_relation(r)), None)
-    return Named(full, found, Span(start, end), said, gender, known)
+    return Named(run.name, found, Span(start, end), said, gender, known)
 
 
 def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -172,8 +198,10 @@ def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str 
             role = left[opening.end() : -2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), name.start - len(left) + opening.end()
+    if not left[-1:].isspace():
+        return None, name.start
     words = left.split()
-    if not words or words[-1] not in role_nouns() or not left[-1].isspace():
+    if not words or words[-1] not in role_nouns():
         return None, name.start
     kept = [words.pop()]
     while words and _modifies(words[-1]):
@@ -194,7 +222,7 @@ def _modifies(word: str) -> bool:
 
 def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     """The role in an apposition or a who clause behind the name, and where it ends, or the age that stands there."""
-    match = AFTER.match(text, name.end, span.end)
+    match = AFTER.match(text, name.end, span.end) if text.startswith(", ", name.end, span.end) else None
     if not match:
         return None, name.end
     aged = max(match.end("age"), name.end)

@@ -10,19 +10,31 @@ import functools
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.language.sentences import boundaries
 from briefing.model import Document, Span
 from briefing.quotes.cues import Words, cues_in
+from briefing.quotes.evidence import Clue
 from briefing.quotes.marks import quoted_spans
 from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, TOKEN, class_of
 
-MARKS = '.,;:"()—–-?!'
+STANDING = frozenset(FUNCTION_CLASSES + '.,;:"()—–-?!')
+"""Classes whose words are told apart one by one."""
 OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
 ROLE = re.compile(
     r"(?:m[ae]n|person|people|ers?|ors?|ists?|ians?|(?<!m)ents?|ants?|ees?|chief|head|officials?|fellow|members?|allies|ally)$"
 )
 """Nouns for people: "a spokesman for the ministry" is one phrase."""
+
+
+class Source(NamedTuple):
+    """Words that may name who speaks."""
+
+    words: Words
+    where: str
+    """How they stand to the cue."""
+    clues: list[Clue]
 
 
 class Paragraph:
@@ -32,41 +44,54 @@ class Paragraph:
         self.text = text
         self.span = span
         self.quotes = quotes
+        self.sources: dict[Words, list[Source]] = {}
+        """The sources of each cue that was asked for (``sources``)."""
 
     @cached_property
-    def _read(self) -> list[tuple[str, int, int]]:
-        read: list[tuple[str, int, int]] = []
+    def _read(self) -> tuple[list[str], list[int], list[int], list[int]]:
+        words: list[str] = []
+        starts: list[int] = []
+        stops: list[int] = []
+        places: list[int] = []
         at = self.span.start
-        for quote in self.quotes:
-            read += [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(self.text, at, quote.start)]
-            read.append((QUOTATION, quote.start, quote.end))
+        for quote in [*self.quotes, Span(self.span.end, self.span.end)]:
+            for match in TOKEN.finditer(self.text, at, quote.start):
+                start, stop = match.span()
+                words.append(match[0])
+                starts.append(start)
+                stops.append(stop)
+            if quote.end > quote.start:
+                places.append(len(words))
+                words.append(QUOTATION)
+                starts.append(quote.start)
+                stops.append(quote.end)
             at = quote.end
-        return read + [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(self.text, at, self.span.end)]
+        return words, starts, stops, places
 
     @cached_property
     def words(self) -> list[str]:
         """The words and marks as they stand."""
-        return [word for word, _, _ in self._read]
+        return self._read[0]
 
     @cached_property
     def lows(self) -> list[str]:
         """The words in lower case."""
-        return [word.lower() for word in self.words]
+        return list(map(str.lower, self.words))
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return [start for _, start, _ in self._read]
+        return self._read[1]
 
     @cached_property
     def stops(self) -> list[int]:
         """Where each word ends."""
-        return [stop for _, _, stop in self._read]
+        return self._read[2]
 
     @cached_property
     def places(self) -> list[int]:
         """Index of the word that each quotation is."""
-        return [index for index, word in enumerate(self.words) if word == QUOTATION]
+        return self._read[3]
 
     @cached_property
     def bounds(self) -> list[int]:
@@ -82,9 +107,10 @@ class Paragraph:
         return bounds if bounds[-1] == len(self.words) else [*bounds, len(self.words)]
 
     @cached_property
-    def classes(self) -> list[str]:
-        """Classes in context: a bare verb (B) follows an auxiliary or "to"; a sentence can open with -ing."""
-        classes = [QUOTATION if word == QUOTATION else class_of(word) for word in self.words]
+    def classes(self) -> str:
+        """A letter for each word, its class in context: a bare verb (B) follows an auxiliary or "to"; a sentence can
+        open with -ing."""
+        classes = list(map(class_of, self.words))
         begins = frozenset(self.bounds)
         for index in range(1, len(classes)):
             kind, before = classes[index], classes[index - 1]
@@ -97,7 +123,12 @@ class Paragraph:
         for index in self.bounds[:-1]:
             if index < len(classes) and classes[index] == "N" and self.lows[index].endswith(("ing", "ed")):
                 classes[index] = "G"
-        return classes
+        return "".join(classes)
+
+    @cached_property
+    def shapes(self) -> list[str]:
+        """A function word or mark itself, of other words the class."""
+        return [low if kind in STANDING else kind for low, kind in zip(self.lows, self.classes, strict=True)]
 
     @cached_property
     def phrases(self) -> list[Words]:
@@ -124,34 +155,40 @@ class Paragraph:
         at = bisect.bisect_right(self.bounds, index)
         return self.bounds[at - 1], self.bounds[at]
 
+    def form(self, words: Words) -> str:
+        """The words in lower case."""
+        return " ".join(self.lows[words[0] : words[1]])
+
     def span_of(self, words: Words) -> Span:
         """Where the words stand."""
         return Span(self.starts[words[0]], self.stops[words[1] - 1])
 
     def shape(self, index: int, within: Words) -> str:
-        """A function word or mark itself, of other words the class; ``^`` and ``$`` beyond the sentence."""
+        """The shape of the word; ``^`` and ``$`` beyond the sentence."""
         if index < within[0]:
             return "^"
-        if index >= within[1]:
-            return "$"
-        kind = self.classes[index]
-        return self.lows[index] if kind in FUNCTION_CLASSES or kind in MARKS else kind
+        return self.shapes[index] if index < within[1] else "$"
 
     def between(self, first: int, end: int) -> str:
         """The classes of the words between two places, of more than five without the middle."""
         if end - first > 5:
-            return "".join(self.classes[first : first + 2]) + "~" + "".join(self.classes[end - 3 : end])
-        return "".join(self.classes[first:end])
+            return f"{self.classes[first : first + 2]}~{self.classes[end - 3 : end]}"
+        return self.classes[first:end]
+
+    def quotes_within(self, first: int, end: int) -> bool:
+        """Whether a quotation is among these words."""
+        at = bisect.bisect_left(self.places, first)
+        return at < len(self.places) and self.places[at] < end
 
 
-def _phrases(lows: list[str], classes: list[str], bounds: frozenset[int]) -> Iterator[Words]:
+def _phrases(lows: list[str], classes: str, bounds: frozenset[int]) -> Iterator[Words]:
     """Noun phrases: pronouns, and runs of determiners, names, numbers and nouns."""
     start = -1
     for index, kind in enumerate(classes):
         if start >= 0 and (index in bounds or not _goes_on(lows, classes, index)):
             yield from _closed(lows, classes, start, index)
             start = -1
-        if start < 0 and (kind == "P" or lows[index] in ("who", "which", "that")):
+        if start < 0 and (kind == "P" or (kind == "R" and lows[index] in ("who", "which", "that"))):
             yield index, index + 1
         elif start < 0 and kind in "DN#L":
             start = index
@@ -159,7 +196,7 @@ def _phrases(lows: list[str], classes: list[str], bounds: frozenset[int]) -> Ite
         yield from _closed(lows, classes, start, len(classes))
 
 
-def _goes_on(lows: list[str], classes: list[str], index: int) -> bool:
+def _goes_on(lows: list[str], classes: str, index: int) -> bool:
     """Whether a phrase that holds the word before ``index`` holds this one too."""
     kind, before = classes[index], classes[index - 1]
     following = classes[index + 1] if index + 1 < len(classes) else "."
@@ -176,7 +213,7 @@ def _goes_on(lows: list[str], classes: list[str], index: int) -> bool:
     return kind in "VGX" and before == "D"
 
 
-def _closed(lows: list[str], classes: list[str], start: int, end: int) -> Iterator[Words]:
+def _closed(lows: list[str], classes: str, start: int, end: int) -> Iterator[Words]:
     """The phrase without what cannot end it; after a bare name, nouns belong to it only where a verb follows them."""
     if classes[start] == "N" and classes[end - 1] == "L" and "of" not in lows[start:end]:
         following = classes[end] if end < len(classes) else "."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 
 from briefing.quotes.cues import Words, table
-from briefing.quotes.evidence import Feature
-from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.evidence import Clue, Kinds
+from briefing.quotes.paragraphs import Paragraph, Source
 
 NEAREST = 4
 """Noun phrases looked at before a cue, besides the one that the sentence opens with."""
@@ -22,11 +23,44 @@ CAUSING = re.compile(
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
-def sources_of(p: Paragraph, cue: Words) -> list[tuple[Words, list[Feature]]]:
-    """The candidates, each with its features."""
+SOURCE_CLUES: Kinds = {
+    "before": (
+        "between first where main ending prep",
+        "where main",
+        "between",
+        "first where main",
+        "between ending prep main",
+    ),
+    "lead": ("where shape class", "shape", "where class"),
+    "around": ("owner between", "owner", "between"),
+    "after": ("where past", "where", "past"),
+    "behind": ("then", "then"),
+    "inverted": ("class cue", "class", "cue"),
+    "who": ("side kind", "side kind"),
+    "noun": ("word", "word"),
+    "size": ("words", "words"),
+}
+
+
+def sources_of(p: Paragraph, cue: Words) -> list[Source]:
+    """The candidates, each with its clues; read once for quotations and claims."""
+    found = p.sources.get(cue)
+    if found is None:
+        found = p.sources[cue] = _sources(p, cue)
+    return found
+
+
+def _sources(p: Paragraph, cue: Words) -> list[Source]:
     within = p.sentence(cue[0])
+    _, kind, ending = named(p.form(cue))
     first = bisect.bisect_left(p.phrase_starts, within[0])
     at = bisect.bisect_left(p.phrase_starts, cue[0], first)
+    last = bisect.bisect_left(p.phrase_starts, cue[1], at)
+    behind = [q for q in p.phrases[last : last + 2] if q[0] < within[1]]
+    if kind == "source":  # "according to": who stands right behind it
+        return [_after(p, cue, q, within, "after 1") for q in behind[:1] if q[0] == cue[1]]
+    if _inverts(p, cue, within, behind):
+        return [_after(p, cue, behind[0], within, "after 1")]
     around = p.phrases[at - 1] if at > first and p.phrases[at - 1][1] > cue[0] else None
     before = [
         q
@@ -36,27 +70,35 @@ def sources_of(p: Paragraph, cue: Words) -> list[tuple[Words, list[Feature]]]:
     if before and p.lows[cue[0] - 1] == "to" and before[-1][1] == cue[0] - 1:
         made = before[-1]
         if made[0] > within[0] and CAUSING.fullmatch(p.lows[made[0] - 1]):
-            return [(made, _before(p, cue, made, within, "before 1", False))]
+            return [_before(p, cue, made, within, "before 1", "", ending)]
     opening = p.phrases[first : min(at - bool(around), first + OPENING)]
     main = next((q for q in opening if q[0] == within[0] or p.classes[q[0] - 1] != "I"), None)
     found = [
-        (q, _before(p, cue, q, within, f"before {n}", q == main)) for n, q in enumerate(reversed(before), 1)
+        _before(p, cue, q, within, f"before {n}", "main" if q == main else "", ending)
+        for n, q in enumerate(reversed(before), 1)
     ]
     if main and main not in before:
-        found.append((main, _before(p, cue, main, within, "opening", True)))
+        found.append(_before(p, cue, main, within, "opening", "main", ending))
     if around:
         found.append(_around(p, cue, around))
-    last = bisect.bisect_left(p.phrase_starts, cue[1], at)
-    for n, q in enumerate(p.phrases[last : last + 2], 1):
-        if q[0] < within[1]:
-            found.append((q, _after(p, cue, q, within, n)))
-    return found
+    return [*found, *(_after(p, cue, q, within, f"after {n}") for n, q in enumerate(behind, 1))]
 
 
-def cue_name(p: Paragraph, cue: Words) -> tuple[str, str, str]:
-    """Base form, kind and ending of the cue; of a verb that is no known cue, its ending alone."""
-    form = " ".join(p.lows[cue[0] : cue[1]])
-    head = p.lows[cue[0]]
+def _inverts(p: Paragraph, cue: Words, within: Words, behind: list[Words]) -> bool:
+    """``The wall is sound, said Lena Dahl.``"""
+    return (
+        p.form(cue) in ("said", "says")
+        and within[0] < cue[0] - 1
+        and p.lows[cue[0] - 1] == ","
+        and behind[:1] == [(cue[1], within[1] - 1)]
+        and p.classes[within[1] - 2] in "NPL"
+    )
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def named(form: str) -> tuple[str, str, str]:
+    """Base form, kind and ending of a cue; of a verb that is no known cue, its ending alone."""
+    head = form.partition(" ")[0]
     ending = next((e for e in ("ing", "ed", "s") if head.endswith(e)), "")
     known = table().get(form)
     if known is None:
@@ -64,53 +106,47 @@ def cue_name(p: Paragraph, cue: Words) -> tuple[str, str, str]:
     return known.forms[0], known.kind, "" if form == known.forms[0] else ending or "past"
 
 
-def _before(p: Paragraph, cue: Words, q: Words, within: Words, place: str, main: bool) -> list[Feature]:
+def _before(p: Paragraph, cue: Words, q: Words, within: Words, where: str, main: str, ending: str) -> Source:
     between = p.between(q[1], cue[0])
-    opens = "main" if main else ""
+    first = between[:1]
     lead = p.classes[q[0] - 1] if q[0] > within[0] else "^"
-    return [
-        ("source", place, opens),
-        ("between", between),
-        ("between", between[:1], place, opens),
-        ("between", between, cue_name(p, cue)[2], "" if between[:1] != "I" else place, opens),
-        ("lead", p.shape(q[0] - 1, within)),
-        ("lead", place, lead),
+    clues: list[Clue] = [
+        ("before", between, first, where, main, ending, where if first == "I" else ""),
+        ("lead", where, p.shape(q[0] - 1, within), lead),
         *_what(p, q, "before"),
     ]
+    return Source(q, where, clues)
 
 
-def _around(p: Paragraph, cue: Words, q: Words) -> tuple[Words, list[Feature]]:
+def _around(p: Paragraph, cue: Words, q: Words) -> Source:
     """A phrase that the cue is part of: "his claim", "Clinton's call"; the owner is the source."""
     owner = next(
         (k for k in range(q[0], cue[0]) if p.lows[k].endswith(POSSESSIVE) or p.lows[k] in OWNERS), None
     )
     source = (q[0], cue[0] if owner is None else owner + 1)
-    features = [
-        ("source", "around", "owner" if owner is not None else ""),
-        ("to cue", p.between(source[1], cue[0])),
+    clues: list[Clue] = [
+        ("around", "" if owner is None else "owner", p.between(source[1], cue[0])),
         *_what(p, source, "around"),
     ]
-    return source, features
+    return Source(source, "around", clues)
 
 
-def _after(p: Paragraph, cue: Words, q: Words, within: Words, n: int) -> list[Feature]:
-    between = " ".join(p.lows[cue[1] : q[0]]) if q[0] - cue[1] <= 2 else "far"
-    then = p.shape(q[1], within)
-    return [
-        ("source", f"after {n}"),
-        ("past cue", between),
-        ("then", then),
-        ("inverted", p.classes[cue[0] - 1] if cue[0] > within[0] else "^"),
-        ("inverts", p.lows[cue[0]]),
+def _after(p: Paragraph, cue: Words, q: Words, within: Words, where: str) -> Source:
+    past = " ".join(p.lows[cue[1] : q[0]]) if q[0] - cue[1] <= 2 else "far"
+    clues: list[Clue] = [
+        ("after", where, past),
+        ("behind", p.shape(q[1], within)),
+        ("inverted", p.classes[cue[0] - 1] if cue[0] > within[0] else "^", p.lows[cue[0]]),
         *_what(p, q, "after"),
     ]
+    return Source(q, where, clues)
 
 
-def _what(p: Paragraph, q: Words, side: str) -> list[Feature]:
+def _what(p: Paragraph, q: Words, side: str) -> list[Clue]:
     """What kind of phrase it is: a pronoun, a name, a noun."""
     kind, head = p.classes[q[0]], p.classes[q[1] - 1]
     if kind in "PR":
         return [("who", side, p.lows[q[0]])]
     if head == "N":
-        return [("who", side, kind if kind == "N" else kind + "N"), ("words", str(min(3, q[1] - q[0])))]
+        return [("who", side, kind if kind == "N" else kind + "N"), ("size", str(min(3, q[1] - q[0])))]
     return [("who", side, kind + "L"), ("noun", p.lows[q[1] - 1])]

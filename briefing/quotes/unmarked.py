@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from briefing.model import Block, Span
 from briefing.quotes.attribution import Said
+from briefing.quotes.signatures import signature
 from briefing.quotes.titles import titles
 
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|Q|A)(?P<colon>:)\s+(?=\S)")
-SIGNATURE = re.compile(r"[—–-]{1,2}\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
 
 
 def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
@@ -21,21 +21,18 @@ def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Sa
         span = blocks[i].span
         if blocks[i].kind != "block quote" or not span.of(text).strip():
             continue
-        if not SIGNATURE.match(text, span.start, span.end):
-            signature = _signature(text, blocks, i + 1)
+        if not signature(text, span):
+            signer = _signer(text, blocks, i + 1)
             behind = found[i + 1][1] if i + 1 in found else None
-            found[i] = span, signature or behind
+            found[i] = span, signer or behind
     return found
 
 
-def _signature(text: str, blocks: Sequence[Block], i: int) -> Said | None:
+def _signer(text: str, blocks: Sequence[Block], i: int) -> Said | None:
     """Who signs in the block behind, if it is a signature; an empty line may stand between."""
     while i < len(blocks) and not blocks[i].span.of(text).strip():
         i += 1
-    match = SIGNATURE.match(text, blocks[i].span.start, blocks[i].span.end) if i < len(blocks) else None
-    if match is None or blocks[i].kind != "block quote":
-        return None
-    return Said(Span(*match.span("name")), Span(match.start(), match.start() + 1))
+    return signature(text, blocks[i].span) if i < len(blocks) and blocks[i].kind == "block quote" else None
 
 
 def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:

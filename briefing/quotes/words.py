@@ -13,7 +13,7 @@ from importlib.resources import files
 from briefing.quotes.cues import forms_of
 
 TOKEN = re.compile(
-    r"(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)|[\w$€£@#][\w’'&@%-]*(?:\.\w+)*|--+|[.,;:!?()\[\]—–…/-]"
+    r"(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)|[\w$€£@#][\w’'&@%-]*(?:\.\w+)*|--+|[.,;:!?()\[\]—–…/-]"
 )
 """A word, with its full stop where it is abbreviated, or a mark; every piece of text is read once."""
 QUOTATION = '"'
@@ -49,6 +49,8 @@ def class_of(word: str) -> str:
     X (in -ly), L (any other word in lower case); a mark stands for itself.
     """
     low = word.lower()
+    if word.isupper() and len(word) > 1:
+        return "N"  # the WHO, the US
     if low in function_words():
         return function_words()[low]
     first = word[0]
@@ -57,7 +59,7 @@ def class_of(word: str) -> str:
     if first.isdigit() or first in "$€£":
         return "#"
     if not first.isalpha():
-        return first if first in ".,;:()[]—–-!?" else "L"
+        return first if first in '.,;:()[]—–-!?"' else "L"
     if low.endswith("ly") and len(low) > 4:
         return "X"
     if low.endswith("ing") and len(low) > 5:

@@ -1,0 +1,125 @@
+"""The places outside quotations where somebody is spoken of: by name, by role ("a farmer"), by pronoun."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from briefing.language.given_names import Gender
+from briefing.language.rarity import zipf_table
+from briefing.model import Span
+from briefing.quotes.cues import forces
+from briefing.quotes.names import Named
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.persons import Person, Persons
+from briefing.quotes.subjects import is_subject
+from briefing.quotes.titles import role_nouns, titles
+
+GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])|(?<=[Ss])h)e\b")
+SPEAKING = re.compile(r"(?P<who>[A-Z](?<![\w’'-][A-Z])[\w-]+)(?= (?P<verb>[a-z]+)\b)")
+"""Somebody whose name could be a word like others, as in "Cuban said"; the letter comes first, to be quick."""
+PREDICATE = re.compile(r" [a-z]")
+POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+
+
+class Mention(NamedTuple):
+    """A place outside quotations where somebody is spoken of."""
+
+    start: int
+    end: int
+    person: Person | None
+    """``None``: somebody without a name."""
+    gender: Gender | None
+    subject: bool
+    pronoun: bool = False
+
+
+def mentions_in(
+    paragraphs: Sequence[Paragraph], named: Sequence[Named], persons: Persons
+) -> Iterator[Mention]:
+    """Every mention, paragraph by paragraph, in order; a pronoun's person is not known yet."""
+    places = iter(named)
+    at = next(places, None)
+    for paragraph in paragraphs:
+        here = []
+        while at and at.span.start < paragraph.span.end:
+            here.append(at)
+            at = next(places, None)
+        found = [
+            *_by_name(paragraph, here, persons),
+            *_by_role(paragraph, here, persons),
+            *_by_pronoun(paragraph),
+        ]
+        yield from _outside(sorted(found, key=itemgetter(0)), paragraph.quotes)
+
+
+def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:
+    text = paragraph.text
+    for one in named:
+        person = persons.named(one)
+        gender = person.gender if person else one.gender
+        possessive = POSSESSIVE.match(text, one.span.end)
+        subject = not possessive and is_subject(text, one.whole.start, one.span.end)
+        stranger = subject and PREDICATE.match(text, one.span.end) and _is_rare(one.name)
+        if person or one.role or stranger:
+            yield Mention(one.span.start, one.span.end, person, gender, subject)
+    ends = {one.span.end for one in named}
+    for match in SPEAKING.finditer(text, paragraph.span.start, paragraph.span.end):
+        if (
+            match["verb"] in forces()
+            and match["who"] not in titles("opener")
+            and match.end("who") not in ends
+        ):
+            yield Mention(match.start(), match.end("who"), None, None, True)
+
+
+def _by_role(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:
+    text = paragraph.text
+    following = iter(named)
+    beside = next(following, None)
+    for match in somebody().finditer(text, paragraph.span.start, paragraph.span.end):
+        while beside and beside.whole.end < match.end():
+            beside = next(following, None)
+        if beside is None or match.end() < beside.whole.start:
+            person = persons.by_role(" ".join(match.group().split()))
+            gender = person.gender if person else somebody_gender(match["noun"])
+            yield Mention(match.start(), match.end(), person, gender, is_subject(text, *match.span()))
+
+
+def _by_pronoun(paragraph: Paragraph) -> Iterator[Mention]:
+    text = paragraph.text
+    for match in PRONOUN.finditer(text, paragraph.span.start, paragraph.span.end):
+        subject = is_subject(text, *match.span())
+        yield Mention(match.start(), match.end(), None, GENDERS[match[0].lower()], subject, pronoun=True)
+
+
+@functools.cache
+def somebody() -> re.Pattern[str]:
+    """``a farmer``, ``the old minister``: somebody without a name."""
+    nouns = "|".join(map(re.escape, [*role_nouns(), *titles("person")]))
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er) (?P<role>(?:[\w-]+ ){{0,2}}?(?P<noun>{nouns})\b)"
+    )
+
+
+def somebody_gender(noun: str) -> Gender | None:
+    return role_nouns().get(noun) or titles("person").get(noun)
+
+
+def _is_rare(word: str) -> bool:
+    """Whether it is no common word of the language, so that it may be somebody's name."""
+    return word.lower() not in zipf_table("en")
+
+
+def _outside(mentions: Sequence[Mention], quotes: Sequence[Span]) -> Iterator[Mention]:
+    """The mentions that stand in no quotation; both are in order."""
+    at = 0
+    for mention in mentions:
+        while at < len(quotes) and quotes[at].end <= mention.start:
+            at += 1
+        if at == len(quotes) or mention.start < quotes[at].start:
+            yield mention

@@ -1,0 +1,184 @@
+"""The people whom a text introduces: each by the fullest name that it gives, with the role as the text words it.
+
+A person is introduced once by full name (``names``) and afterwards by surname or role. Two people of one surname are
+never merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.language.given_names import Gender
+from briefing.quotes.names import SUFFIXES, Named
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.subjects import is_subject
+from briefing.quotes.titles import PREPOSITION, head_of, titles
+
+PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
+"""What follows a surname alone."""
+FEMALE = frozenset(["she", "her", "hers", "herself"])
+GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
+NAMELESS = r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]+ )?{}\b(?!, [A-Z])"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the text."""
+
+    name: str
+    role: str | None
+    gender: Gender | None
+    certain: bool
+    """Whether the text, or the first name, shows that it is a person."""
+
+
+class Persons:
+    """The persons of one text, and who is meant by a surname, a first name or an office."""
+
+    def __init__(self, text: str, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> None:
+        self.text = text
+        self._know(_introduced(text, named))
+        self._know(self._with_genders(named, paragraphs))
+        self.offices: dict[str, Person | None] = {}
+
+    def _know(self, by_name: dict[str, Person]) -> None:
+        self.by_name = by_name
+        self.by_word: dict[str, list[Person]] = {}
+        for person in dict.fromkeys(by_name.values()):
+            for word in {surname(person.name), person.name.split()[0]}:
+                self.by_word.setdefault(word, []).append(person)
+
+    def _with_genders(self, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> dict[str, Person]:
+        """The persons, with the gender of the pronouns in paragraphs that name nobody else, where it was not known."""
+        tally: dict[str, list[int]] = {}
+        places = iter(named)
+        at = next(places, None)
+        for paragraph in paragraphs:
+            people = set()
+            while at and at.span.start < paragraph.span.end:
+                people.add(self.named(at))
+                at = next(places, None)
+            people.discard(None)
+            if len(people) == 1 and (person := people.pop()) and person.gender is None:
+                count = tally.setdefault(person.name, [0, 0])
+                for match in GENDERED.finditer(unquoted(paragraph)):
+                    count[match.group().lower() in FEMALE] += 1
+        learnt: dict[str, Gender] = {
+            name: "f" if women else "m" for name, (men, women) in tally.items() if bool(men) != bool(women)
+        }
+        return {
+            key: replace(person, gender=person.gender or learnt.get(person.name))
+            for key, person in self.by_name.items()
+        }
+
+    def named(self, named: Named) -> Person | None:
+        """Who is named there: by full name, or by a surname or first name that only one person has."""
+        return self.by_name.get(named.name) or self.sole(named.name, named.role, named.gender)
+
+    def sole(self, word: str, role: str | None = None, gender: Gender | None = None) -> Person | None:
+        """The one person with this surname or first name whom title and honorific do not rule out."""
+        found = self.by_word.get(word, [])
+        surnamed = [p for p in found if surname(p.name) == word]
+        fitting = [p for p in surnamed or found if fits(p.gender, gender)]
+        if role and len(fitting) > 1:
+            fitting = [p for p in fitting if p.role and _is_office(role, p.role)]
+        if gender and len(fitting) > 1:
+            fitting = [p for p in fitting if p.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def by_role(self, words: str) -> Person | None:
+        """``the secretary of state``: the one person whose office it is, where no nameless one has it too."""
+        article, _, office = words.partition(" ")
+        if article.lower() != "the" or not office:
+            return None
+        if office not in self.offices:
+            fitting = [
+                p for p in dict.fromkeys(self.by_name.values()) if p.role and _is_office(office, p.role)
+            ]
+            alone = len(fitting) == 1 and not re.search(NAMELESS.format(re.escape(office)), self.text)
+            self.offices[office] = fitting[0] if alone else None
+        return self.offices[office]
+
+    def short(self, person: Person) -> str:
+        """The surname, where it is nobody else's and the role says who that is; else the full name."""
+        word = surname(person.name)
+        return word if person.role and self.by_word[word] == [person] else person.name
+
+
+def surname(name: str) -> str:
+    words = [w for w in name.split() if w not in SUFFIXES]
+    return words[-1] if words else name
+
+
+def fits(one: Gender | None, other: Gender | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def unquoted(paragraph: Paragraph) -> str:
+    """What the paragraph says outside quotations."""
+    ends = [paragraph.span.start, *(q.end for q in paragraph.quotes)]
+    starts = [*(q.start for q in paragraph.quotes), paragraph.span.end]
+    return " ".join(paragraph.text[a:b] for a, b in zip(ends, starts, strict=True))
+
+
+def _introduced(text: str, named: Sequence[Named]) -> dict[str, Person]:
+    """The person of each full name, and of each surname that stands with a title and never with a first name.
+
+    "Hillary Clinton" and "Hillary Rodham Clinton" are one; a role is the first that the text gives.
+    """
+    alone = {n.name for n in named if " " not in n.name and PERSONAL.match(text, n.span.end)}
+    bearers: dict[tuple[str, ...], list[Named]] = {}
+    for one in named:
+        if " " in one.name:
+            bearers.setdefault(_key(one.name), []).append(one)
+    persons: dict[str, Person] = {}
+    short: dict[str, list[Person]] = {}
+    for found in bearers.values():
+        person = _person(found, certain=any(n.certain for n in found) or surname(found[0].name) in alone)
+        if person.certain or any(is_subject(text, n.whole.start, n.span.end) for n in found):
+            persons.update({one.name: person for one in found})
+            for word in {surname(person.name), person.name.split()[0]}:
+                short.setdefault(word, []).append(person)
+    titled: dict[str, list[Named]] = {}
+    for one in named:
+        if " " not in one.name and one.certain:
+            titled.setdefault(one.name, []).append(one)
+    for word, found in titled.items():
+        same = [p for p in short.get(word, ()) if surname(p.name) == word]
+        if len(same) == 1:
+            fitting = [n for n in found if fits(n.gender, same[0].gender)]
+            person = _person([*bearers[_key(same[0].name)], *fitting], certain=True)
+            persons.update({one.name: person for one in bearers[_key(same[0].name)]})
+        elif word not in short and any(n.role for n in found):
+            persons[word] = _person(found, certain=True)
+    return persons
+
+
+def _person(found: Sequence[Named], *, certain: bool) -> Person:
+    """What the places say together in which one person is named."""
+    return Person(
+        max((n.name for n in found), key=lambda name: name.count(" ")),
+        next((n.role for n in found if n.role), None),
+        next((n.gender for n in found if n.gender), None),
+        certain,
+    )
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """First name, surname and "Jr.": what must be the same in two names of one person."""
+    words = name.split()
+    return words[0], surname(name), *(w.rstrip(".") for w in words if w in SUFFIXES)
+
+
+def _is_office(office: str, role: str) -> bool:
+    """Whether ``office`` may stand for ``role``: the same noun, no word that is not in it, none left out that matters."""
+    wanted, held = office.lower().replace("-", " ").split(), role.lower().replace("-", " ").split()
+    core = PREPOSITION.split(role.lower().replace("-", " "), maxsplit=1)[0].split()
+    left_out = set(core) - set(wanted)
+    return (
+        set(wanted) <= set(held)
+        and head_of(office) == head_of(role)
+        and left_out.isdisjoint(titles("restrictive"))
+    )

@@ -1,0 +1,33 @@
+"""Signatures behind a quotation: ``“It was never safe.” —Lena Dahl, engineer``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Span
+from briefing.quotes.attribution import Said
+from briefing.quotes.paragraphs import Paragraph
+
+SIGNATURE = re.compile(r"\s*(?P<dash>[—–-])[—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
+SMALL = frozenset(
+    ["of", "the", "for", "and", "de", "del", "della", "da", "van", "von", "der", "den", "bin", "al", "la"]
+)
+"""Words of a name or an office that have no capital."""
+
+
+def signature(text: str, span: Span) -> Said | None:
+    """Who signs, where the whole stretch is a signature."""
+    match = SIGNATURE.match(text, span.start, span.end)
+    return Said(Span(*match.span("name")), Span(*match.span("dash"))) if match else None
+
+
+def signed(paragraph: Paragraph) -> Said | None:
+    """Who signs a paragraph that is one quotation, in whole sentences, and a name."""
+    text, quotes = paragraph.text, paragraph.quotes
+    if len(quotes) != 1 or quotes[0].start != paragraph.span.start:
+        return None
+    end = quotes[0].end
+    found = signature(text, Span(end, paragraph.span.end)) if text[end - 2] in ".!?…" else None
+    if found and all(word in SMALL or word[0].isupper() for word in found.mention.of(text).split()):
+        return found
+    return None

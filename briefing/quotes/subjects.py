@@ -1,0 +1,26 @@
+"""Whether somebody who is spoken of is the subject: a sentence opens with them, or they stand beside a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.quotes.cues import forces
+
+NOUNS = frozenset(
+    ["states", "claims", "reports", "notes", "calls", "demands", "offers", "comments", "answers", "promises"]
+)
+"""Forms of reporting verbs that are nouns as often: "the member states"."""
+SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
+INVERTED = re.compile(
+    r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|[A-Z]\w+,? and)\s+$"
+)
+"""What stands before a subject: "said Dahl" ("told Dahl" names the one who was told), "Lund and Dahl said"."""
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are a subject."""
+    behind = (text[end : end + 30].split(maxsplit=1) or [""])[0]
+    if behind in forces() and behind not in NOUNS:
+        return True
+    before = text[max(0, start - 100) : start]
+    return bool(SENTENCE_START.search(before) or INVERTED.search(before))
