@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from briefing.model import Block, Document, Span
-from briefing.quotes import attribution, claims
+from briefing.quotes import attribution, claims, readings
 from briefing.quotes.evidence import Clue, Feature, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 
@@ -262,18 +262,18 @@ def cued(read: Sequence[Article], worth: Worth | None) -> Iterator[Group]:
             near = [g for g in gold if g[0][0] < p.span.end and p.span.start < g[0][1]]
             claimed = [] if worth is None else claims.reported(p, worth, claims.CERTAIN)
             for cue in claims.cues_of(p):
-                offered = list(claims.readings(p, cue, [c for c in claimed if c.cue < cue]))
+                offered = list(readings.readings(p, cue, [c for c in claimed if c.cue < cue]))
                 right = [is_right((p.span_of(r.source), p.span_of(r.content)), near) for r in offered]
                 if offered:
                     yield [r.clues for r in offered], right
                 if worth is None and any(right):
                     one = offered[right.index(True)]
-                    claimed.append(claims.Reported(cue, one.source, one.content, 1.0))
+                    claimed.append(readings.Reported(cue, one.source, one.content, 1.0))
 
 
 def learn_claims(read: Sequence[Article]) -> Worth:
-    first = learn(claims.CLUES, cued(read, None), "claims")
-    return learn(claims.CLUES, cued(read, first), "claims", first)
+    first = learn(readings.CLUES, cued(read, None), "claims")
+    return learn(readings.CLUES, cued(read, first), "claims", first)
 
 
 def report_claims(read: Sequence[Article], worth: Worth) -> None:
@@ -296,7 +296,7 @@ def report_claims(read: Sequence[Article], worth: Worth) -> None:
 
 
 def write(task: str, worth: Worth) -> None:
-    lines = [f"{weight}\t" + "\t".join(feature) for feature, weight in sorted(worth.weights.items())]
+    lines = [f"{weight}\t{feature}" for feature, weight in sorted(worth.weights.items())]
     head = f"# Weights of {task} (evidence.py), learnt from PolNeAR (Newell et al. 2018) by tools/quote_weights.py."
     (PACKAGE / f"{task}.tsv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
 

@@ -14,8 +14,8 @@ from importlib.resources import files
 
 Clue = tuple[str, ...]
 """A kind, and its values."""
-Feature = tuple[str, ...]
-"""A kind with the names of some of its values, and these values."""
+Feature = str
+"""A kind with the names of some of its values, and these values, with tabs between them."""
 Parts = tuple[list[Clue], ...]
 """The clues of a candidate; those of one cue or one source share their lists."""
 Kinds = Mapping[str, tuple[str, ...]]
@@ -37,8 +37,7 @@ class Worth(dict[Clue, int]):
         if len(self) > MOST:
             self.clear()
         get = self.weights.get
-        found = sum(get((name, *[clue[i] for i in at]), 0) for name, at in self.features[clue[0]])
-        self[clue] = found
+        found = self[clue] = sum([get(feature, 0) for feature in self.features_of(clue)])
         return found
 
     def total(self, clues: Iterable[Clue]) -> int:
@@ -47,7 +46,7 @@ class Worth(dict[Clue, int]):
 
     def features_of(self, clue: Clue) -> list[Feature]:
         """The features that a clue stands for."""
-        return [(name, *[clue[i] for i in at]) for name, at in self.features[clue[0]]]
+        return ["\t".join([name, *[clue[i] for i in at]]) for name, at in self.features[clue[0]]]
 
 
 def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, tuple[int, ...]]]:
@@ -60,8 +59,7 @@ def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, tupl
 def weights(task: str) -> dict[Feature, int]:
     """The figures of ``attribution`` or ``claims`` in hundredths: a line each, the weight and the feature."""
     lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").split("\n")
-    rows = (line.split("\t") for line in lines[1:-1])
-    return {tuple(feature): int(weight) for weight, *feature in rows}
+    return {feature: int(weight) for weight, _, feature in (line.partition("\t") for line in lines[1:-1])}
 
 
 def odds(worth: Worth, offered: Sequence[Parts]) -> list[float]:
