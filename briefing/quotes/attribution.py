@@ -149,7 +149,7 @@ def _nearest(best: Candidate, offered: Sequence[Candidate]) -> Candidate:
         c
         for c in offered
         if c.place == best.place == "before" and c.source == best.source and c.cue > best.cue
-        if lows[c.cue[0]].endswith("ing") and lows[c.cue[0] - 1] == ","
+        if named(lows[c.cue[0]])[1:] == ("speech", "ing") and lows[c.cue[0] - 1] == ","
     )
     return next(nearer, best)
 

@@ -13,7 +13,7 @@ from briefing.quotes.contents import CONTENT_CLUES, Content, Contents, bare, con
 from briefing.quotes.cues import Words
 from briefing.quotes.evidence import HUNDREDTHS, Clue, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, Source
-from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
+from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of
 
 FEW = 4
 """Contents, the likeliest first, among which the one is chosen that most of them agree on."""
@@ -169,6 +169,7 @@ def circumstances(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> list
     inside = next((c.cue for c in claimed[: -NESTED - 1 : -1] if c.content[0] <= cue[0] < c.content[1]), None)
     quotes = "quotes" if p.quotes_within(cue[1], within[1]) else ""
     sooner = "quotes" if p.quotes_within(within[0], cue[0]) else ""
+    rest = "source" if inverts(p, cue) else str(min(6, (within[1] - cue[1]) // 2))
     clues: list[Clue] = [
         (
             "cue",
@@ -180,7 +181,7 @@ def circumstances(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> list
         ("kind", kind, after, before),
         ("two", ahead, before, after, second),
         ("earlier", earlier, kind, "" if inside is None else named(p.form(inside))[1], name),
-        ("later", quotes, kind, sooner, str(min(6, (within[1] - cue[1]) // 2))),
+        ("later", quotes, kind, sooner, rest),
     ]
     if form == ":" and cue[0] - within[0] == 1:
         clues.append(("label", p.lows[cue[0] - 1]))

@@ -59,7 +59,7 @@ def _sources(p: Paragraph, cue: Words) -> list[Source]:
     behind = [q for q in p.phrases[last : last + 2] if q[0] < within[1]]
     if kind == "source":  # "according to": who stands right behind it
         return [_after(p, cue, q, within, "after 1") for q in behind[:1] if q[0] == cue[1]]
-    if _inverts(p, cue, within, behind):
+    if inverts(p, cue):
         return [_after(p, cue, behind[0], within, "after 1")]
     around = p.phrases[at - 1] if at > first and p.phrases[at - 1][1] > cue[0] else None
     before = [
@@ -84,15 +84,14 @@ def _sources(p: Paragraph, cue: Words) -> list[Source]:
     return [*found, *(_after(p, cue, q, within, f"after {n}") for n, q in enumerate(behind, 1))]
 
 
-def _inverts(p: Paragraph, cue: Words, within: Words, behind: list[Words]) -> bool:
-    """``The wall is sound, said Lena Dahl.``"""
-    return (
-        p.form(cue) in ("said", "says")
-        and within[0] < cue[0] - 1
-        and p.lows[cue[0] - 1] == ","
-        and behind[:1] == [(cue[1], within[1] - 1)]
-        and p.classes[within[1] - 2] in "NPL"
-    )
+def inverts(p: Paragraph, cue: Words) -> bool:
+    """Whether the sentence ends with who says it: ``The wall is sound, said Lena Dahl.``"""
+    if p.lows[cue[0]] not in ("said", "says") or p.lows[cue[0] - 1] != ",":
+        return False
+    start, end = p.sentence(cue[0])
+    at = bisect.bisect_left(p.phrase_starts, cue[1])
+    last = p.phrases[at : at + 1] == [(cue[1], end - 1)]
+    return last and start < cue[0] - 1 and p.classes[end - 2] in "NPL"
 
 
 @functools.lru_cache(maxsize=1 << 12)
