@@ -20,7 +20,11 @@ PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b
 """What follows a surname alone."""
 FEMALE = frozenset(["she", "her", "hers", "herself"])
 GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
-NAMELESS = r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]+ )?{}\b(?!, [A-Z])"
+NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")
+"""What stands before the office of somebody without a name."""
+NAMED_BEHIND = re.compile(r"\w|, [A-Z]")
+WINDOW = 60
+"""Characters before an office that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Persons:
             fitting = [
                 p for p in dict.fromkeys(self.by_name.values()) if p.role and _is_office(office, p.role)
             ]
-            alone = len(fitting) == 1 and not re.search(NAMELESS.format(re.escape(office)), self.text)
+            alone = len(fitting) == 1 and not _is_nameless(self.text, office)
             self.offices[office] = fitting[0] if alone else None
         return self.offices[office]
 
@@ -105,6 +109,17 @@ class Persons:
         """The surname, where it is nobody else's and the role says who that is; else the full name."""
         word = surname(person.name)
         return word if person.role and self.by_word[word] == [person] else person.name
+
+
+def _is_nameless(text: str, office: str) -> bool:
+    """Whether the text speaks of "a" or "another" one with this office, and does not name them."""
+    at = text.find(office)
+    while at >= 0:
+        end = at + len(office)
+        if NAMELESS.search(text, max(0, at - WINDOW), at) and not NAMED_BEHIND.match(text, end):
+            return True
+        at = text.find(office, end)
+    return False
 
 
 def surname(name: str) -> str:
