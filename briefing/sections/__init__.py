@@ -70,10 +70,9 @@ def _split(
 ) -> list[int]:
     """Indices of the units that begin a section, by cohesion; ``inside``: of those within a paragraph."""
     texture = cohesion(words, min(WIDTH, len(words)), language, learnt())
-    if headings:
-        costs = costs + _parted(sorted(headings), len(costs))
-    doubts = np.full(len(words), learnt()["doubt"])
+    costs = costs + _parted(sorted(headings), len(costs))
     costs[inside] += WITHIN
+    doubts = np.full(len(words), learnt()["doubt"])
     doubts[inside] += OVERWHELMING
     return topic_starts(texture, costs, doubts, frozenset(headings), learnt())
 
@@ -81,7 +80,8 @@ def _split(
 def _parted(headings: list[int], count: int) -> FloatArray:
     """Nats that a cut before each unit costs more near the subheadings, which begin at these units."""
     held = np.zeros(count)
-    held[max(0, headings[0] - FAR) : headings[0]] = LEAD
+    for first in headings[:1]:
+        held[max(0, first - FAR) : first] = LEAD
     for start in headings:
         held[start : start + FAR] = HEADED
     return held

@@ -12,14 +12,15 @@ from briefing.language.places import countries
 from briefing.language.words import WORD, stop_words
 from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
+# In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind.
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
 NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
 BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
 PHRASE = re.compile(
     rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
 )
-"""A noun phrase in letters of tokens: a name, and what it modifies, or modifiers and a noun. No topic are what an office is
-for ("Transport Minister") and what is counted ("40 tonnes")."""
+"""A noun phrase: a name, and what it modifies, or modifiers and a noun. No topic are what an office is for ("Transport
+Minister") and what is counted ("40 tonnes"). The counts bound the time on a text of adjectives."""
 PERSON = re.compile(r"(?<=t)c+|c(?=\.?x?s)|(?<=s)c{1,3}")
 """Who has an office before the name, or stands beside a verb of saying."""
 SPEAKING = 0.25
@@ -42,8 +43,6 @@ LEADING = re.compile(
 )
 HEADING_WORDS = 5
 """Words of a subheading at most that is a topic as it stands."""
-
-
 NO_NOUN = ("ing", "ed", "ly")
 """Endings of words that no noun phrase ends with."""
 

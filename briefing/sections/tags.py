@@ -160,7 +160,7 @@ def stem_of(word: str, language: str) -> str:
     if not word[0].isalnum() or word.lower().replace("’", "'") in stop_words(language):
         return ""
     place = countries() if language == "en" else {}
-    return stems([place.get(word.removesuffix("'s").removesuffix("’s"), word)], language)[0]
+    return stems([place.get(bare(word), word)], language)[0]
 
 
 def bare(word: str) -> str:
