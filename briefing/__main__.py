@@ -22,9 +22,13 @@ def main() -> None:
     except BriefingError as error:
         print(f"brief: {error}", file=sys.stderr)
         sys.exit(2 if isinstance(error, OptionError) else 1)
-    except BrokenPipeError:
-        # The reader has gone (``brief make article.txt | head``); nothing more can be written to it.
+    except OSError as error:
+        # The reader has gone (``brief make article.txt | head``) or the disk is full; nothing more can be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(
+                f"brief: expected to write the output, found: {error.strerror}; make room.", file=sys.stderr
+            )
         sys.exit(1)
     finally:
         gc.freeze()

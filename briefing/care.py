@@ -22,7 +22,10 @@ DOMINANT = 0.6
 FEWEST = 4
 """Quotations and claims from which on a dominant voice is worth a word."""
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
-RESERVED = ("doubtful", "negative")
+RESERVED = "doubtful"
+"""The force of a cue by which a source holds itself back."""
+DENIALS = frozenset({"deny", "denies", "denied", "denying", "disputes", "disputed"})
+"""Of the negative cues those that deny what is told; to reject or to rule out is a deed, and told as such."""
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
 
 
@@ -37,7 +40,14 @@ def caveats(
     voice = _dominant([q.speaker for q in speech] + [c.speaker for c in claims])
     if voice:
         yield f"Most of what is said comes from one speaker, {voice}."
-    unnamed = [(q.document, q.paragraph) for q in speech if q.kind == "direct" and q.speaker is None]
+    foreign = {i for i, document in enumerate(documents) if document.metadata.language != "en"}
+    if any(q.document in foreign for q in speech):
+        yield "Speakers and reported speech are looked for in English texts only."
+    unnamed = [
+        (q.document, q.paragraph)
+        for q in speech
+        if q.kind == "direct" and not q.speaker and q.document not in foreign
+    ]
     if unnamed:
         yield f"Quotations whose speaker the text does not name: {_places(unnamed, several)}."
     yield from _doubts(documents, quotes, claims)
@@ -66,7 +76,7 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
     reported: list[Quote | Claim] = [*quotes, *claims]
     for said in reported:
         word = said.cue.of(documents[said.document].text).lower() if said.cue else ""
-        if forces().get(word) in RESERVED:
+        if forces().get(word) == RESERVED or word in DENIALS:
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         lower = document.text.lower()

@@ -16,6 +16,7 @@ from briefing.care import caveats
 from briefing.keyquotes import Excerpt, excerpts
 from briefing.model import OTHER, Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
+from briefing.rankers.salience import DANGLING
 from briefing.sayings import sayings
 from briefing.select import repeats, word_count
 from briefing.voices import named, voices
@@ -25,6 +26,7 @@ SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
 PRONOUN = re.compile(r"^(?:He|She)\b")
+OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
 OPENING, FADES = 1.0, 2.0
@@ -112,18 +114,20 @@ class _Editor:
             for s in section.sentences
         }
         self.home = [home[p.document, findings.sentences[p.sentences[0]].span.start] for p in self.passages]
-        places = [i - self.home.index(n) for i, n in enumerate(self.home)]
+        opens = {n: i for i, n in reversed(list(enumerate(self.home)))}
+        places = [i - opens[n] for i, n in enumerate(self.home)]
         self.spread = float(np.std(scores)) or 1.0
         for i, place in enumerate(places):
             self.score[i] += OPENING * self.spread * math.exp(-place / FADES)
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
         self.taken: list[int] = []
         self.statements: list[int] = []
-        self.repeated: dict[int, list[Reference]] = {}
 
     def bottom_line(self) -> list[int]:
-        """The best passage; the lead, where the ranking holds it nearly as good."""
-        plain = [i for i in self.ranked if self._is_plain(i)] or self.ranked
+        """The best passage; the lead, where the ranking holds it nearly as good; the shortest, where none fits."""
+        fitting = [i for i in self.ranked if self.passages[i].words <= self.budget]
+        fitting = fitting or [min(self.ranked, key=lambda i: self.passages[i].words)]
+        plain = [i for i in fitting if self._stands_alone(i)] or fitting
         first = 0 if 0 in plain[:3] else plain[0]
         self._take(first)
         return [first]
@@ -134,7 +138,7 @@ class _Editor:
         homes: set[int] = set()
         limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
         longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
-        plain = [i for i in self.ranked if self._is_plain(i)]
+        plain = [i for i in self.ranked if self._stands_alone(i)]
         short = [i for i in plain if self.passages[i].words <= longest]
         best = {self.home[i]: self.score[i] for i in reversed(short)}
         for i in short:
@@ -183,9 +187,26 @@ class _Editor:
         """Whether passage ``i`` tells in the article's own words, or at least says who speaks."""
         return not (self.passages[i].quoted or self.passages[i].orphan or self._is_curt(i))
 
+    def _text(self, i: int) -> str:
+        return self.passages[i].span.of(self.findings.documents[self.passages[i].document].text)
+
     def _is_curt(self, i: int) -> bool:
-        span = self.passages[i].span
-        return len(span.of(self.findings.documents[self.passages[i].document].text).encode()) < CURT
+        return len(self._text(i).encode()) < CURT
+
+    def _leans(self, i: int) -> bool:
+        """Whether passage ``i`` opens with a word that points back ("That, however, ...") to what is not named."""
+        passage = self.passages[i]
+        english = self.findings.documents[passage.document].metadata.language == "en"
+        first = OPENING_WORD.match(self._text(i))
+        pointing = first is not None and first.group(1) in DANGLING
+        return english and pointing and (passage.document, passage.span.start) not in self.findings.meant
+
+    def _stands_alone(self, i: int) -> bool:
+        return self._is_plain(i) and not self._leans(i)
+
+    def _has_its_context(self, i: int) -> bool:
+        """Whether passage ``i`` stands alone, or is shown below the passage that it leans on."""
+        return not self._leans(i) or (i - 1 in self.statements and self.home[i - 1] == self.home[i])
 
     def _is_new(self, i: int) -> bool:
         return i not in self.taken and self._twin(i) is None
@@ -216,6 +237,7 @@ class _Editor:
                 if (
                     self.passages[i].orphan
                     or self._is_curt(i)
+                    or not self._has_its_context(i)
                     or (once and (self.home[i] in homes or not self._is_plain(i)))
                 ):
                     continue
@@ -226,17 +248,9 @@ class _Editor:
         return sorted(self.statements)
 
     def _fits(self, i: int, limit: int | None = None) -> bool:
-        """Whether passage ``i`` is new and within ``limit`` words; notes where it repeats another one."""
-        if i in self.taken or self.used + self.passages[i].words > (limit or self.budget):
-            return False
-        twin = self._twin(i)
-        if twin is None:
-            return True
-        mine, other = self.passages[i], self.passages[twin]
-        reference = Reference(mine.document + 1, mine.paragraph)
-        if mine.document != other.document and reference not in self.repeated.setdefault(twin, []):
-            self.repeated[twin].append(reference)
-        return False
+        """Whether passage ``i`` is new and within ``limit`` words."""
+        within = self.used + self.passages[i].words <= (limit or self.budget)
+        return within and i not in self.taken and self._twin(i) is None
 
     def _twin(self, i: int) -> int | None:
         return next((j for j in self.taken if j != i and repeats(self.stems[i], self.stems[j])), None)
@@ -267,12 +281,24 @@ class _Editor:
     def statement(self, i: int) -> Item:
         """Passage ``i`` as it stands in the brief."""
         passage = self.passages[i]
-        words = passage.span.of(self.findings.documents[passage.document].text)
+        words = self._text(i)
         meant = self.findings.meant.get((passage.document, passage.span.start))
         if meant:
             words = PRONOUN.sub(f"[{meant}]", words, count=1)
         own = Reference(passage.document + 1, passage.paragraph)
-        return Item(" ".join(words.split()), (passage.span,), (own, *self.repeated.get(i, ())))
+        return Item(" ".join(words.split()), (passage.span,), (own, *self._repeats(i)))
+
+    def _repeats(self, i: int) -> Iterable[Reference]:
+        """Where other sources say the same."""
+        if len(self.findings.documents) == 1:
+            return ()
+        mine = self.passages[i].document
+        others = (
+            p
+            for p, stems in zip(self.passages, self.stems, strict=True)
+            if p.document != mine and repeats(self.stems[i], stems)
+        )
+        return dict.fromkeys(Reference(p.document + 1, p.paragraph) for p in others)
 
 
 def _label(topic: str) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SAME = 0.75
 """Share of common stems from which on two sentences say the same."""
+UNSPACED = 14
+"""Letters to a piece between white space from which on a text may be in a script without spaces (Chinese, Thai)."""
 PATIENCE = 1
 """Sentences that may be passed over as too long for what is left; the next one ends the choice, since a summary is
 better short than filled up with what happens to fit."""
@@ -37,8 +39,15 @@ class Scores:
 
 
 def word_count(text: str) -> int:
-    """Words as a person counts them: pieces between white space."""
-    return len(text.split())
+    """Words as a person counts them: pieces between white space; two letters where a script has none between words."""
+    return counted(text, len(text.split()))
+
+
+def counted(text: str, pieces: int) -> int:
+    """The words of ``text``, which white space parts into so many ``pieces``."""
+    if len(text) < UNSPACED * pieces:
+        return pieces
+    return max(pieces, sum("\u0e00" <= char < "\u0e80" or "\u3040" <= char < "\ud7b0" for char in text) // 2)
 
 
 def target(

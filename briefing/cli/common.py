@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -40,17 +41,24 @@ def source_of(name: str) -> bytes | Path:
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Print, or write the file whole or not at all. Raises OutputError."""
+    """Print, or write the file whole or not at all; a device or a pipe is written to as it is. Raises OutputError."""
+    data = text.encode("utf-8")
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        path = output.resolve()  # what a link points to, not the link
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, output)
+                file.write(data)
+            os.chmod(name, mode)
+            os.replace(name, path)
         except BaseException:
             os.unlink(name)
             raise

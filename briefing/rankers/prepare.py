@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from briefing.language.rarity import rarity
 from briefing.language.words import stems, stop_words, tokens
 from briefing.model import Sentence
+from briefing.select import counted
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -29,7 +30,7 @@ class Prepared(NamedTuple):
     weights: dict[str, float]
     """How much each stem tells: the rarity in the language of the rarest word it stands for, names more."""
     lengths: tuple[int, ...]
-    """Words of each sentence as a person counts them: pieces between white space."""
+    """Words of each sentence as a person counts them: see ``word_count``."""
     language: str
 
 
@@ -53,7 +54,7 @@ def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
                 if weight > weights.get(stem, 0.0):
                     weights[stem] = weight
         grouped.append(group)
-        lengths.append(len(pieces))
+        lengths.append(counted(sentence.text, len(pieces)))
     return Prepared(tuple(sentences), tuple(grouped), weights, tuple(lengths), language)
 
 
