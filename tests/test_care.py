@@ -44,3 +44,15 @@ def test_several_sources_give_their_number_with_the_paragraph() -> None:
     )
     assert "“claimed” 1 ¶1" in line
     assert "“alleged” 2 ¶1" in line
+
+
+def test_that_speakers_are_looked_for_in_english_only_is_said() -> None:
+    text = "Der Rat hat am Montag getagt. „Wir können das nicht bezahlen“, sagte die Ministerin nach der Sitzung im Hafen."
+    caveats = make_brief(text).caveats
+    assert any("English texts only" in line for line in caveats)
+    assert not any("does not name" in line for line in caveats)
+
+
+def test_to_reject_is_a_deed_and_no_reserve() -> None:
+    text = "The council rejected the plan on Monday. Brink rejected that the harbour had ever been for sale to anyone."
+    assert not any("reserve" in line for line in make_brief(text).caveats)

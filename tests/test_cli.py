@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -140,3 +141,35 @@ def test_a_failed_run_leaves_the_old_output(tmp_path: Path) -> None:
     assert brief("make", "missing.txt", "-o", str(output)).returncode == 1
     assert output.read_text() == "the old brief"
     assert [p.name for p in tmp_path.iterdir()] == ["brief.md"]
+
+
+def test_a_link_stays_a_link_and_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    kept, link = tmp_path / "kept.md", tmp_path / "link.md"
+    kept.write_text("old")
+    kept.chmod(0o600)
+    link.symlink_to(kept)
+    assert brief("make", SEED, "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert "Bottom line" in kept.read_text(encoding="utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert brief("make", SEED, "-o", str(pipe)).returncode == 0
+    assert b"Bottom line" in reader.communicate(timeout=60)[0]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(
+    not Path("/dev/full").is_char_device(), reason="no /dev/full: a full disk cannot be had here"
+)
+@pytest.mark.parametrize("command", [["make", SEED], ["summarise", SEED], ["methods"], ["--version"]])
+def test_a_full_disk_is_one_line(command: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        arguments = [sys.executable, "-m", "briefing", *command]
+        run = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60)
+    assert run.returncode == 1
+    assert len(run.stderr.decode().splitlines()) == 1

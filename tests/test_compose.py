@@ -149,3 +149,47 @@ def test_brackets_replace_an_opening_pronoun_where_it_is_certain(opening: str, s
     assert any(item.text.startswith(shown) for item in brief.items)
     for item in brief.items:
         assert_verbatim(item, document.text)
+
+
+COD = "The cod quota of the two countries falls by eleven percent next year, the ministers said in Ebba."
+
+
+def test_what_another_source_repeats_has_its_reference_whatever_the_length() -> None:
+    other = f"Fishermen heard the news at noon in the harbour of Ebba.\n\n{COD}"
+    for words in (20, 200):
+        lead = make_brief([COD, other], words=words).bottom_line[0]
+        assert [(r.document, r.paragraph) for r in lead.references] == [(1, 1), (2, 2)]
+
+
+def test_the_same_source_twice_is_one_source(seeds: Path) -> None:
+    path = seeds / "nato-visit.txt"
+    assert make_brief([path, path]).markdown() == make_brief(path).markdown()
+
+
+def test_a_statement_that_points_back_stands_below_what_it_points_to() -> None:
+    text = "\n\n".join(
+        [
+            "The ministers of fisheries met in Ebba on Monday to speak about cod, herring and the quota.",
+            "A scientist from the institute of Ebba counted every cod of the bay from a small wooden boat.",
+            "That, however, had been done before, and cod were counted twice in one year by the institute.",
+            "Herring are caught at night in the north of the bay, where boats from Galland are not allowed.",
+        ]
+    )
+    for words in range(20, 90, 5):
+        made = make_brief(text, words=words)
+        shown = [item.text for part in made.parts for item in part.statements]
+        assert not any(item.text.startswith("That,") for item in made.key_points)
+        for before, item in zip(["", *shown], shown, strict=False):
+            assert not item.startswith("That,") or before.startswith("A scientist")
+
+
+def test_a_bottom_line_is_no_longer_than_the_brief() -> None:
+    long = f"The minister said: “{'We shall see about that later. ' * 200}”"
+    assert make_brief(f"{long}\n\n{COD}", words=50).words_out < 80
+
+
+def test_words_of_a_script_without_spaces_are_counted() -> None:
+    text = "部長会議は月曜日に港で開かれ、漁獲量の削減について話し合った。" * 40
+    made = make_brief(text, words=60)
+    assert made.words_in > 400
+    assert made.words_out < 90
