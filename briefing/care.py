@@ -52,7 +52,7 @@ def caveats(
         yield f"Quotations whose speaker the text does not name: {_places(unnamed, several)}."
     yield from _doubts(documents, quotes, claims)
     if date is None:
-        yield "No publication date in the text, so relative dates (“on Tuesday”) cannot be placed."
+        yield "No publication date was found in the text, so relative dates (“on Tuesday”) cannot be placed."
     for kind, what in LEFT_OUT:
         count = sum(block.kind == kind for document in documents for block in document.blocks)
         if count:

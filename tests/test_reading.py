@@ -67,6 +67,8 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
         ("Port Ebba, Norland (NPA)The council met on Monday.", "Port Ebba, Norland (NPA)"),
         ("(NPA)“We shall meet again,” the mayor said on Monday.", "(NPA)"),
         ("(NPA) -- The council met on Monday.", "(NPA) --"),
+        ("Port Ebba, 5 June 2026 – The council met on Monday.", "Port Ebba, 5 June 2026 –"),
+        ("In Norland, 3 people – Two of them sisters – met on Monday.", None),
         ("The Norland Harbour Council (NHC) — The old one — met on Monday.", None),
         ("Port Ebba (NHC)-led talks ended on Monday.", None),
         ("The Norland Harbour Council (NHC) met on Monday.", None),
@@ -76,6 +78,33 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
     document = read(f"{line}\n\nNobody from the harbour was there to hear what it decided.")
     furniture = [b.span.of(document.text).strip() for b in document.blocks if b.kind == "furniture"]
     assert furniture == ([dateline] if dateline else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Tue 21 Oct 2025 15.31 BST | Last modified on Wed 22 Oct 2025 08.02 BST", "2025-10-21"),
+        ("Port Ebba - 05 JUN 2026 - 09:30 CEST", "2026-06-05"),
+        ("Port Ebba, 10 May 2026", "2026-05-10"),
+        ("Monday, March 3, 2026", "2026-03-03"),
+        ("Publié le 17 avril 2026 à 11h20, mis à jour à 15h02", "2026-04-17"),
+        ("Published: 4 May 2026 by the press office", "2026-05-04"),
+        ("Stand: 03.05.2026", "2026-05-03"),
+        ("2026年2月12日", "2026-02-12"),
+        ("10/06/2026", None),
+        ("31 February 2026", None),
+        ("1 The strike of 4 May 2021 explained", None),
+    ],
+)
+def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | None) -> None:
+    found = read(f"Council sells the old crane\n\n{line}\n\n{BODY}\n\n{END}").metadata.published
+    assert (found and found.isoformat()) == day
+
+
+def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
+    page = f"Council sells the old crane\n\n{BODY}\n\n{END}\n\nMost viewed\n\n{{}}"
+    assert read(page.format("4 May 2021")).metadata.published is None
+    assert read(page.format("Last updated 4 May 2021")).metadata.published == dt.date(2021, 5, 4)
 
 
 @pytest.mark.parametrize(

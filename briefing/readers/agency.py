@@ -16,6 +16,8 @@ CREDIT = re.compile(
     re.S,
 )
 """A sentence that names who else worked on the article; no other words may stand in it."""
+OPENING = 5
+"""Blocks of the body among which the first paragraph is: some articles put their points above it."""
 SIGNS = re.compile(r"contributed|(?:ing|piled) by ")
 """What every such sentence holds."""
 LENGTH = 400
@@ -29,14 +31,16 @@ def without_agency_lines(text: str, blocks: Sequence[Block]) -> tuple[Block, ...
 
 
 def _without_dateline(text: str, blocks: list[Block]) -> list[Block]:
-    at = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
-    line = DATELINE.match(text, blocks[at].span.start, blocks[at].span.end) if at is not None else None
-    if at is None or line is None:
-        return blocks
-    rest = text[line.end() : blocks[at].span.end]
-    start = blocks[at].span.end - len(rest.lstrip())
-    parts = [Block("furniture", Span(*line.span())), Block("paragraph", Span(start, blocks[at].span.end))]
-    return [*blocks[:at], *parts, *blocks[at + 1 :]]
+    opening = [i for i, block in enumerate(blocks) if block.kind in BODY][:OPENING]
+    for at in opening:
+        span = blocks[at].span
+        line = DATELINE.match(text, span.start, span.end) if blocks[at].kind == "paragraph" else None
+        if line is None:
+            continue
+        start = span.end - len(text[line.end() : span.end].lstrip())
+        parts = [Block("furniture", Span(*line.span())), Block("paragraph", Span(start, span.end))]
+        return [*blocks[:at], *parts, *blocks[at + 1 :]]
+    return blocks
 
 
 def _without_credits(text: str, blocks: list[Block]) -> list[Block]:

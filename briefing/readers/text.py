@@ -80,11 +80,15 @@ def read_text(text: str) -> Document:
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
     )
-    around = [" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "furniture"]
-    opening = next((p for kind, p in zip(kinds, paragraphs, strict=True) if kind == "paragraph"), "")
-    return Document(
-        text, blocks, Metadata(title=title, author=author(around), published=published(around, opening))
+    around = [i for i, kind in enumerate(kinds) if kind == "furniture"]
+    first = next((i for i, kind in enumerate(kinds) if kind == "paragraph"), len(kinds))
+    lines = {i: " ".join(paragraphs[i].split()) for i in around}
+    above, below = ([lines[i] for i in around if (i < first) == before] for before in (True, False))
+    opening = paragraphs[first] if first < len(kinds) else ""
+    metadata = Metadata(
+        title=title, author=author([*above, *below]), published=published(above, opening, below)
     )
+    return Document(text, blocks, metadata)
 
 
 def _has_bullet(text: str, span: Span) -> bool:

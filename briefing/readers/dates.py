@@ -1,0 +1,87 @@
+"""Calendar dates as articles write them, and lines that hold nothing else. A date that can be read in two ways is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan januar janvier enero gennaio janeiro januari يناير",
+            "february feb februar février febrero febbraio fevereiro februari فبراير",
+            "march mar märz mars marzo março maart مارس",
+            "april apr avril abril aprile أبريل",
+            "may mai mayo maggio maio mei مايو",
+            "june jun juni juin junio giugno junho يونيو",
+            "july jul juli juillet julio luglio julho يوليو",
+            "august aug août agosto augustus أغسطس",
+            "september sep sept septembre septiembre settembre setembro سبتمبر",
+            "october oct oktober octobre octubre ottobre outubro أكتوبر",
+            "november nov novembre noviembre novembro نوفمبر",
+            "december dec dezember décembre diciembre dicembre dezembro ديسمبر",
+        ],
+        1,
+    )
+    for name in names.split()
+}
+DATES = [
+    r"(?<!\d)(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er)?\.?[ -](?:de |of )?(?P<m>[^\W\d_]{3,10})\.?,?[ -](?:de )?(?P<y>(?:19|20)\d\d)(?!\d)",
+    r"\b(?P<m>[^\W\d_]{3,10})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
+]
+"""How dates are written; compiled where needed, since few texts have one."""
+PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?:,| [-–—|])")
+"""What may stand before the date in its line."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+LETTERS = re.compile(r"[^\W\d_]+")
+PUBLICATION = "published posted publié veröffentlicht publicado pubblicato stand date updated modified"
+PUBLISHED = frozenset(PUBLICATION.split())
+"""What says of a date that it is the article's."""
+TIMES = """
+first last on at am pm a m le à um uhr de of the mis jour el actualizado h vom aktualisiert st nd rd th est edt et pt pst pdt
+gmt bst utc cet cest ist monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+miércoles jueves viernes sábado domingo
+"""
+AROUND = PUBLISHED | frozenset(TIMES.split())
+"""What else stands in a line with a date."""
+
+
+def date_in(text: str) -> dt.date | None:
+    """The first calendar date written out in ``text``; ``None`` where there is none or it is impossible."""
+    for pattern in DATES:
+        for match in re.finditer(pattern, text):
+            name = match.group("m").lower()
+            month = int(name) if name.isdigit() else MONTHS.get(name)
+            if month is None:
+                continue
+            try:
+                return dt.date(int(match.group("y")), month, int(match.group("d")))
+            except ValueError:
+                return None
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date, with its time, its place and what says that it is one, and nothing else."""
+    if not YEAR.search(line):
+        return False
+    place = PLACE.match(line)
+    words = LETTERS.findall(line[place.end() if place else 0 :].lower())
+    return (
+        all(word in AROUND or word in MONTHS or word in "年月日" for word in words)
+        and date_in(line) is not None
+    )
+
+
+def says_published(line: str) -> bool:
+    """Whether a line begins by saying that its date is the article's: "Published: 4 May 2026 by the press office"."""
+    if not YEAR.search(line) or line.endswith("."):
+        return False
+    words = LETTERS.findall(line.lower())
+    at = 1 if words[:1] in (["first"], ["last"]) else 0
+    return words[at : at + 1] != [] and words[at] in PUBLISHED and date_in(line) is not None
