@@ -81,6 +81,40 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Email us at live@herald.example",
+        "Get in touch by emailing haveyoursay@herald.example or on WhatsApp.",
+        "Welcome to our live coverage of the storm.",
+        "You’ve read 6 articles in the last year",
+        "This interview has been edited for length and clarity.",
+        "Note: This article was updated to add the mayor's reply.",
+        "(Adds governor's comments, analyst's reaction)",
+        "The views expressed are the author’s own.",
+        "Temps de lecture 3 min.",
+        "Lesen Sie auch: Was der Hafen wirklich kostet",
+        "Related: What's in the harbour bill",
+    ],
+)
+def test_a_line_of_the_page_is_furniture(line: str) -> None:
+    assert ("furniture", line) in kinds(f"{BODY}\n\n{line}\n\n{END}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Terms of the deal were not disclosed by the harbour.",
+        "Copyright holders sued the harbour on Monday.",
+        "Published in 2019, the report found nothing new.",
+        "Download speeds in the harbour rose by a fifth.",
+        "Cookies sold best at the fair in the harbour.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_line_of_the_page_is_the_articles(line: str) -> None:
+    assert ("paragraph", line) in kinds(f"{BODY}\n\n{line}\n\n{END}")
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("Tue 21 Oct 2025 15.31 BST | Last modified on Wed 22 Oct 2025 08.02 BST", "2025-10-21"),

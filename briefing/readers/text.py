@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from importlib.resources import files
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.headers import author, is_header, published, title_among
@@ -23,18 +25,8 @@ AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-E
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
 )
-FURNITURE = re.compile(
-    r"^(?:share(?: this)?(?: article| story| post)?|tweet|print|email|e-mail|comments?(?: \(?\d+\)?)?|advertisement|advert|"
-    r"sponsored(?: content)?|related(?: articles?| stor(?:y|ies)| topics| news)?:?|read (?:more|also|next)\b.*|more (?:on|from)\b.*|most (?:read|popular|viewed).*|"
-    r"sign (?:up|in)\b.*|log ?in\b.*|subscribe\b.*|follow us\b.*|click here\b.*|skip to\b.*|menu|search|home|back to top|"
-    r"copy link|save|(?:photographs?|photos?|pictures?|illustrations?|words) by [A-Z].{2,60}|share on .{1,20}|"
-    r"newsletter.*|watch(?: now| live)?:.*|tags?:.*|topics?:.*|filed under.*|copyright\b.*|©.*|all rights reserved.*|"
-    r"cookies?\b.*|we (?:and our|use|value)\b.{0,30}\b(?:partners|cookies|privacy)\b.*|(?:accept|reject|manage) (?:all|cookies|options|choices|preferences)\b.*|privacy policy.*|terms (?:of|and)\b.*|about us|contact us|load more.*|show more.*|download\b.{0,40}|"
-    r"(?:last )?(?:updated|published|posted)(?: on| at)?\b.{0,60}|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,.{0,40})?|"
-    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|\S+@\S+\.\w+|\d+ (?:min(?:ute)?s? read|shares?|comments?|views?)|"
-    r".{2,40}(?:’s|'s) website can (?:also )?be (?:accessed|found|reached)\b.*|[\W\d_]+)$",
-    re.I,
-)  # fmt: skip
+FURNITURE_LENGTH = 200
+"""Characters of a line of furniture at most."""
 CREDIT_LENGTH = 120
 """Characters at the end of a caption in which its credit stands."""
 BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
@@ -232,13 +224,22 @@ def is_question(text: str) -> bool:
     return text.endswith("?") and len(WORD.findall(text)) <= QUESTION and not re.search(r"[\"“„«.!]", text)
 
 
+@functools.cache
+def furniture() -> re.Pattern[str]:
+    """What a line of ``furniture.txt`` matches."""
+    lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
+    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.I)
+
+
 def _first_guess(paragraph: str, listed: bool) -> BlockKind:
     """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
     if len(paragraph) < 400 and _is_caption(paragraph):
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
-    if len(paragraph) < 200 and (FURNITURE.match(paragraph) or BREADCRUMB.match(paragraph)):
+    if len(paragraph) < FURNITURE_LENGTH and (
+        furniture().fullmatch(paragraph) or BREADCRUMB.match(paragraph)
+    ):
         return "furniture"
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 
