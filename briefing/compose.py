@@ -13,7 +13,7 @@ import numpy as np
 
 from briefing.brief import Brief, Item, Part, Reference
 from briefing.care import caveats
-from briefing.keyquotes import Excerpt, excerpts
+from briefing.keyquotes import Excerpt, excerpts, joints
 from briefing.model import OTHER, Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
 from briefing.rankers.salience import DANGLING
@@ -222,12 +222,19 @@ class _Editor:
             ):
                 at += 1
             held.setdefault(at, []).append(quote)
+        joined = [
+            joints([q for q in self.findings.quotes if q.document == n])
+            for n in range(len(self.findings.documents))
+        ]
         for i, quotes in held.items():
             passage = self.passages[i]
             sentences = [self.findings.sentences[n] for n in passage.sentences]
             scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
             text = self.findings.documents[passage.document].text
-            yield from ((i, excerpt) for excerpt in excerpts(text, quotes, sentences, scores))
+            yield from (
+                (i, excerpt)
+                for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document])
+            )
 
     def fill(self) -> list[int]:
         """Passages for the sections, best first: one for each section, then whatever fits."""

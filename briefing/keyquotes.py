@@ -6,6 +6,7 @@ ellipsis, and nothing is put in.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -38,6 +39,10 @@ NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
 
+GAP = 80
+"""Characters between two quotations of one speaker at most for the second to go on from the first."""
+
+
 class Excerpt(NamedTuple):
     """A quotation, or whole sentences of it, as a brief may show it."""
 
@@ -59,7 +64,10 @@ class _Turn(NamedTuple):
     inner: tuple[Span, ...]
     """What stands between the marks: one stretch, and one more after each interruption."""
     marks: tuple[str, str]
+    begun: bool
+    """Whether it goes on from what the same speaker has said just before."""
     closed: bool
+    """Whether it is over with its last mark: the source closes it, and the speaker does not go on."""
 
 
 class _Piece(NamedTuple):
@@ -71,13 +79,17 @@ class _Piece(NamedTuple):
 
 
 def excerpts(
-    text: str, quotes: Sequence[Quote], sentences: Sequence[Sentence], scores: Sequence[float]
+    text: str,
+    quotes: Sequence[Quote],
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    joined: frozenset[int],
 ) -> Iterator[Excerpt]:
     """Every excerpt of the right length from the quotations of one passage whose speaker is known.
 
-    ``sentences`` are those of the passage and ``scores`` theirs, in standard deviations.
+    ``sentences`` are those of the passage and ``scores`` theirs, in standard deviations; ``joined``: see ``joints``.
     """
-    for turn in _turns(text, quotes):
+    for turn in _turns(text, quotes, joined):
         speaker = turn.quote.speaker
         if speaker is None or not is_somebody(speaker.name):
             continue
@@ -95,20 +107,41 @@ def excerpts(
                     yield excerpt
 
 
-def _turns(text: str, quotes: Sequence[Quote]) -> list[_Turn]:
+def joints(quotes: Sequence[Quote]) -> frozenset[int]:
+    """Starts and ends of the quotations of a document between which the same speaker goes on: “A,” he said. “B.”"""
+    found: set[int] = set()
+    direct = [quote for quote in quotes if quote.kind == "direct"]
+    for one, other in itertools.pairwise(direct):
+        gap = other.span.start - one.span.end
+        if (
+            one.paragraph == other.paragraph
+            and 0 < gap < GAP
+            and _name(one) is not None
+            and _name(one) == _name(other)
+        ):
+            found |= {one.span.end, other.span.start}
+    return frozenset(found)
+
+
+def _name(quote: Quote) -> str | None:
+    return quote.speaker.name if quote.speaker else None
+
+
+def _turns(text: str, quotes: Sequence[Quote], joined: frozenset[int]) -> list[_Turn]:
     turns: list[_Turn] = []
     whole = False
     for quote in quotes:
         inner, marks, closed = _inside(text, quote)
+        begun, closed = quote.span.start in joined, closed and quote.span.end not in joined
         if not text[inner.start].islower():
             whole = quote.kind == "direct"
             if whole:
-                turns.append(_Turn(quote, (inner,), marks, closed))
+                turns.append(_Turn(quote, (inner,), marks, begun, closed))
         elif whole and _same_speech(turns[-1].quote, quote):
             last = turns.pop()
             tail = text[last.inner[-1].end : quote.span.start].rpartition(",")[2].strip()
             if not tail:  # "A," he said, "and b."
-                turns.append(_Turn(last.quote, (*last.inner, inner), last.marks, closed))
+                turns.append(_Turn(last.quote, (*last.inner, inner), last.marks, last.begun, closed))
             elif " " in tail:  # "A," he said, calling it "b"
                 turns.append(last)
             whole = not tail
@@ -156,7 +189,7 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
         else:
             spans.append(span)
     words = [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
-    before = spans[0].start > turn.inner[0].start
+    before = turn.begun or spans[0].start > turn.inner[0].start
     after = not turn.closed or bool(text[spans[-1].end : turn.inner[-1].end].strip())
     shown = f" {ELLIPSIS} ".join(words)
     shown = f"{ELLIPSIS} {shown}" if before else shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import find_quotes, make_brief, read, split_sentences
-from briefing.keyquotes import excerpts
+from briefing.keyquotes import excerpts, joints
 
 LONG = (
     "It is no secret that we have had differences with the island councils over tolls, over lorries and over the date on "
@@ -18,7 +18,8 @@ def shown(text: str) -> str | None:
     """The best excerpt, all sentences being equally salient."""
     document = read(text)
     sentences = split_sentences(document)
-    found = list(excerpts(document.text, find_quotes(document), sentences, [0.0] * len(sentences)))
+    quotes = find_quotes(document)
+    found = list(excerpts(document.text, quotes, sentences, [0.0] * len(sentences), joints(quotes)))
     for excerpt in found:
         assert all(span.of(document.text) for span in excerpt.spans)
     return max(found, key=lambda e: (e.merit, e.words)).text if found else None
@@ -48,6 +49,14 @@ SHOWN = {
     "one that goes on in the next paragraph shows that it does": (
         f"Transport Minister Lena Dahl said on Monday: “{PROMISE}\n\n“It will.”",
         f"“{PROMISE} ...”",
+    ),
+    "one that goes on behind who says it shows that it does": (
+        f"“{PROMISE[:-1]},” Transport Minister Lena Dahl said. “Or so I was told.”",
+        f"“{PROMISE[:-1]} ...”",
+    ),
+    "and so does the second half": (
+        f"“We shall see,” Transport Minister Lena Dahl said. “{PROMISE}”",
+        f"“... {PROMISE}”",
     ),
     "a nested quotation is not cut": (
         "“The council told us: ‘We shall mend it before the winter. We shall not ask you to pay for any of it.’ "
