@@ -29,8 +29,9 @@ def vectors(stems: Sequence[str], language: str) -> NDArray[Any]:
     """Unit vectors of ``stems``, shape (stems, dimensions); zero for one that the table does not hold."""
     index, table = _table(language)
     rows = np.array([index.get(stem, -1) for stem in stems], dtype=np.int64)
-    found = np.zeros((len(rows), table.shape[1]))
+    found = np.zeros((len(rows), table.shape[1]), dtype=np.float32)
     known = rows >= 0
     found[known] = table[rows[known]]
-    norms = np.sqrt((found**2).sum(axis=1, keepdims=True))
-    return found / np.where(norms > 0, norms, 1)
+    norms = np.sqrt(np.einsum("ij,ij->i", found, found))
+    found /= np.where(norms > 0, norms, 1)[:, None]
+    return found

@@ -137,7 +137,8 @@ def _relatedness(
     unit, word, times = counts
     order = unit.argsort(kind="stable")
     told, first = np.unique(unit[order], return_index=True)
-    vectors_of = (np.sqrt(times) * words.rarity[word])[order, None] * basis[word[order]]
+    vectors_of = basis[word[order]]
+    vectors_of *= (np.sqrt(times) * words.rarity[word])[order, None]
     sums = np.zeros((words.count, basis.shape[1]))
     sums[told] = np.add.reduceat(vectors_of, first)
     sums = _unit_length(sums)
@@ -184,8 +185,8 @@ def _earlier(count: int, width: int) -> IntArray:
 
 
 def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
-    norms = np.sqrt((rows**2).sum(axis=1, keepdims=True))
-    return rows / np.where(norms > 1e-9, norms, 1)
+    norms = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    return rows / np.where(norms > 1e-6, norms, 1)[:, None]
 
 
 REACH = 500
