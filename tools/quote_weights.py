@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from briefing.model import Block, Document, Span
-from briefing.quotes import attribution, claims, readings
+from briefing.quotes import attribution, candidates, claims, readings
 from briefing.quotes.evidence import Clue, Feature, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 
@@ -196,8 +196,8 @@ def quotations(read: Sequence[tuple[Article, Sources]], worth: Worth | None) -> 
     for article, gold in read:
         previous = None
         for (number, index), sources in gold.items():
-            quoted = attribution.look(article.paragraphs[number], number, index)
-            offered = list(attribution.candidates(article.paragraphs, quoted, previous))
+            quoted = candidates.look(article.paragraphs[number], number, index)
+            offered = list(candidates.candidates(article.paragraphs, quoted, previous))
             right = [any(touches(c.said.mention, s) for s in sources or []) for c in offered]
             if worth is None:
                 best = next((c for c, ok in zip(offered, right, strict=True) if ok), None)
@@ -214,8 +214,8 @@ def _is_long(article: Article, number: int, index: int) -> bool:
 
 
 def learn_attribution(read: Sequence[tuple[Article, Sources]]) -> Worth:
-    first = learn(attribution.CLUES, quotations(read, None), "attribution")
-    return learn(attribution.CLUES, quotations(read, first), "attribution", first)
+    first = learn(candidates.CLUES, quotations(read, None), "attribution")
+    return learn(candidates.CLUES, quotations(read, first), "attribution", first)
 
 
 def report_attribution(read: Sequence[tuple[Article, Sources]], worth: Worth) -> None:
@@ -225,7 +225,7 @@ def report_attribution(read: Sequence[tuple[Article, Sources]], worth: Worth) ->
         for article, sources_of in read:
             previous = None
             for (number, index), sources in sources_of.items():
-                quoted = attribution.look(article.paragraphs[number], number, index)
+                quoted = candidates.look(article.paragraphs[number], number, index)
                 best = attribution.choice(worth, certain, article.paragraphs, quoted, previous)
                 previous = (quoted, best) if best else None
                 if sources and _is_long(article, number, index):

@@ -1,97 +1,25 @@
-"""Who said it: for each quotation, the sources that the text offers, weighed against each other.
+"""Who said it: for each quotation, the sources that the text offers (``candidates``), weighed against each other.
 
-The candidates are what news style offers (Pareti et al. 2013; O'Keefe et al. 2012, section 3): the sources of the
-reporting verbs in the sentence of the quotation, before or behind it; those of the sentence before, at the end of the
-paragraph before, in a sentence that follows a question at once; and the speaker of the quotation before. Their
-weights are learnt (``attribution.tsv``). Where no source has a clear share there is no speaker: never a guess.
+Their weights are learnt (``attribution.tsv``). Where no source has a clear share there is no speaker: never a guess.
 """
 
 from __future__ import annotations
 
-import bisect
 import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from briefing.model import Span
-from briefing.quotes.cues import Words
-from briefing.quotes.evidence import Clue, Kinds, Parts, Worth, odds, weights
-from briefing.quotes.paragraphs import Paragraph, Source
-from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
+from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, candidates, look
+from briefing.quotes.cues import table
+from briefing.quotes.evidence import Worth, odds, weights
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.sources import named
 
 CERTAIN = 0.3
 """The share of the odds from which on a source is named; higher shares name fewer and fewer wrongly."""
 LONGEST = 50_000
 """Characters of a paragraph; one that is longer is no prose."""
-REACH = 60
-"""Words within which a cue is looked for on either side of a quotation."""
-CUES = 5
-"""Cues looked at on either side, the nearest first."""
-TAG = 12
-"""Words in which a sentence behind a quotation must say who spoke: ``?" Biden asked.``"""
-QUOTE_MARKS = "\"“”‘’'«»„ "
-STEPS = [str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step)) for count in range(17)]
-"""A count in steps: 0, 1, 2, 3, 5, 9, 16."""
-CLUES: Kinds = {
-    **SOURCE_CLUES,
-    "at": ("place", "place"),
-    "cue": ("place name rank kind", "place name", "place rank", "place kind"),
-    "steps": ("place kind steps", "place steps", "place kind steps"),
-    "quotation": ("place kind opens ends", "place opens ends", "place kind opens ends"),
-    "length": ("place length", "place length"),
-    "leading": ("place kind lead", "place lead", "place kind lead"),
-    "way": ("place between quotations", "place between", "place quotations"),
-    "last": ("place kind last opens", "place last opens", "place kind last"),
-    "first": ("place first ends", "place first ends"),
-    "gap": ("place gap where ends", "place gap where", "place gap ends"),
-    "earlier": ("place where", "place where"),
-    "source": ("place where kind inside", "place where kind", "place where inside", "where kind"),
-    "of": ("kind where", "kind where"),
-    "above": ("where kind", "where kind"),
-    "page": ("alone quotes ends", "alone", "quotes", "ends"),
-    "same": ("place opens ends lead by", "place opens ends", "place lead", "place by"),
-    "since": ("place between", "place between"),
-    "count": ("place cues names lead", "place cues lead", "place names", "place names lead"),
-    "open": ("new open lead alone", "new lead", "open", "alone"),
-    "tail": ("tail lead", "tail lead"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Where the text names the speaker, and the words that report the speech."""
-
-    mention: Span
-    cue: Span
-
-
-class Candidate(NamedTuple):
-    """A source that may have spoken a quotation."""
-
-    paragraph: Paragraph
-    """The one that the source and the cue stand in."""
-    source: Words
-    cue: Words
-    place: str
-    clues: Parts
-
-    @property
-    def said(self) -> Said:
-        return Said(self.paragraph.span_of(self.source), self.paragraph.span_of(self.cue))
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation by its place, and what it looks like."""
-
-    paragraph: int
-    index: int
-    opens: str
-    """``A`` with a capital, ``a`` without, ``-`` with neither."""
-    ends: str
-    """Its last mark, or ``a`` where it ends with a word."""
-    length: str
+SHORT = ("0", "1", "2")
+"""Lengths of quotations that are rarely speech."""
 
 
 def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
@@ -130,7 +58,10 @@ def choice(
     end of the paragraph before goes on, unless its own sentence names another source."""
     offered = list(candidates(paragraphs, quoted, previous))
     best, share = weighed(worth, offered)
-    best = _nearest(best, offered) if best and share >= certain else None
+    if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
+        best = None
+    else:
+        best = _nearest(best, offered)
     if best and best.place in ("before", "after"):
         p = paragraphs[quoted.paragraph]
         _, end = p.sentence(p.places[quoted.index])
@@ -140,6 +71,12 @@ def choice(
         same = previous is not None and (previous[0].paragraph, previous[0].index) == left_open
         return previous[1] if previous and same else None
     return best
+
+
+def _reports(candidate: Candidate) -> bool:
+    """Whether its cue is known to report; a word or two beside any other verb is what a thing is called."""
+    form = candidate.paragraph.form(candidate.cue)
+    return form in table() or not form[0].isalpha()
 
 
 def _nearest(best: Candidate, offered: Sequence[Candidate]) -> Candidate:
@@ -176,175 +113,3 @@ def weighed(worth: Worth, offered: Sequence[Candidate]) -> tuple[Candidate | Non
         shares[place] = shares.get(place, 0.0) + value
     best = max(range(len(offered)), key=lambda n: (shares[places[n]], each[n]))
     return offered[best], shares[places[best]] / (1 + sum(each))
-
-
-def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
-    """What the quotation looks like."""
-    inner = paragraph.quotes[index].of(paragraph.text).strip(QUOTE_MARKS)
-    opens = "A" if inner[:1].isupper() else "a" if inner[:1].isalpha() else "-"
-    ends = inner[-1:] if inner[-1:] in tuple(",.?!-—–…:;") else "a"
-    return Quoted(number, index, opens, ends, _few(len(inner[:200].split())))
-
-
-def candidates(
-    paragraphs: Sequence[Paragraph], quoted: Quoted, previous: tuple[Quoted, Candidate] | None
-) -> Iterator[Candidate]:
-    """Every source that the text around the quotation offers; ``previous``: who spoke the quotation before."""
-    p = paragraphs[quoted.paragraph]
-    at = p.places[quoted.index]
-    within = p.sentence(at)
-    yield from _beside(p, quoted, (max(within[0], at - REACH), at), "before")
-    yield from _beside(p, quoted, (at + 1, min(within[1], at + REACH)), "after")
-    if at == within[1] - 1 and within[1] < len(p.words):
-        end = min(p.sentence(within[1])[1], within[1] + TAG)
-        yield from _beside(p, quoted, (within[1], end), "next sentence")
-    if at <= within[0] + 1:
-        if within[0] > 0:
-            earlier = (max(p.sentence(within[0] - 1)[0], within[0] - REACH), within[0])
-            yield from _beside(p, quoted, earlier, "sentence before")
-        elif quoted.paragraph and quoted.index == 0 and paragraphs[quoted.paragraph - 1].words:
-            yield from _above(paragraphs[quoted.paragraph - 1], p, quoted)
-    if previous:
-        yield from _same(paragraphs, quoted, *previous)
-
-
-def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterator[Candidate]:
-    """The sources of the cues in a stretch of the paragraph."""
-    at = p.places[quoted.index]
-    behind = place in ("after", "next sentence")
-    for rank, cue in enumerate(_cues(p, stretch, at, place)):
-        name, kind, ending = named(p.form(cue))
-        kind = kind + ending
-        beyond = (at + 1, cue[0]) if behind else (cue[1], at)
-        steps = _few(cue[0] - at - 1 if behind else stretch[1] - cue[1])
-        clues: list[Clue] = [
-            ("at", place),
-            ("cue", place, name, str(rank), kind),
-            ("steps", place, kind, steps),
-            ("quotation", place, kind, quoted.opens, quoted.ends),
-            ("length", place, quoted.length),
-            ("leading", place, kind, p.shape(cue[0] - 1, stretch)),
-        ]
-        if place in ("before", "after"):
-            clues.append(("way", place, p.between(*beyond), _few(_count(p.places, beyond))))
-        if place == "before":
-            clues.append(("last", place, kind, p.shape(at - 1, stretch), quoted.opens))
-        if place == "after":
-            clues.append(("first", place, p.shape(at + 1, stretch), quoted.ends))
-        for source in sources_of(p, cue):
-            beside = _placed(p, place, at, cue, source, kind, quoted)
-            yield Candidate(p, source.words, cue, place, (clues, beside, source.clues))
-
-
-def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
-    """The cues of the stretch, the nearest to the quotation first; verbs in -ed that are no known cues, and a colon or
-    a dash beside the quotation, can be cues too."""
-    first = bisect.bisect_left(p.cue_starts, stretch[0])
-    cues = p.cues[first : bisect.bisect_left(p.cue_starts, stretch[1], first)]
-    if place in ("before", "after"):
-        verbs = [(n, n + 1) for n in range(*stretch) if p.classes[n] == "V" and _is_no_cue(p, n)]
-        if place == "before" and cues:  # what stands nearer and is known to report takes precedence
-            verbs = [verb for verb in verbs if verb > cues[-1]]
-        cues = sorted(cues + (verbs[-2:] if place == "before" else verbs[:1]))
-    if place == "before" and at > stretch[0] and p.lows[at - 1] == ":":
-        cues.append((at - 1, at))
-    if place in ("after", "next sentence"):
-        if at + 1 < stretch[1] and p.classes[at + 1] in "—–-":
-            cues.insert(0, (at + 1, at + 2))
-        return cues[:CUES]
-    return cues[: -CUES - 1 : -1]
-
-
-def _is_no_cue(p: Paragraph, index: int) -> bool:
-    at = bisect.bisect_right(p.cue_starts, index) - 1
-    return at < 0 or p.cues[at][1] <= index
-
-
-def _placed(
-    p: Paragraph, place: str, at: int, cue: Words, source: Source, kind: str, quoted: Quoted
-) -> list[Clue]:
-    """How source and quotation stand to each other."""
-    where, start = source.where, source.words[0]
-    if place in ("after", "next sentence"):
-        words = min(start, cue[0]) - at - 1
-        gap = _few(max(0, words - (p.classes[at + 1] == ",")))
-        beside: list[Clue] = [("gap", place, gap, where, quoted.ends), ("of", kind, where)]
-        return [*beside, ("earlier", place, where)] if start < at else beside
-    return [("source", place, where, kind, "inside" if cue[1] <= start < at else "")]
-
-
-def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
-    """The sources of the last sentence of the paragraph before: ``He put it so:``, ``Biden agreed.``"""
-    within = above.sentence(len(above.words) - 1)
-    first = bisect.bisect_left(above.cue_starts, max(within[0], within[1] - REACH))
-    cues = above.cues[first:]
-    if above.lows[-1] == ":":
-        cues = [*cues, (len(above.words) - 1, len(above.words))]
-    place = "paragraph before"
-    page = (
-        "page",
-        "alone" if len(p.words) == 1 else "",
-        "quotes" if above.quotes else "",
-        above.lows[-1],
-    )
-    for rank, cue in enumerate(cues[:-CUES:-1]):
-        name, kind, ending = named(above.form(cue))
-        clues: list[Clue] = [
-            ("at", place),
-            ("cue", place, name, str(rank), kind + ending),
-            ("quotation", place, "", quoted.opens, quoted.ends),
-            page,
-        ]
-        for source in sources_of(above, cue):
-            parts: Parts = (clues, [("above", source.where, kind + ending)], source.clues)
-            yield Candidate(above, source.words, cue, place, parts)
-
-
-def _same(
-    paragraphs: Sequence[Paragraph], quoted: Quoted, before: Quoted, speaker: Candidate
-) -> Iterator[Candidate]:
-    """The speaker of the quotation before, in this paragraph or at the end of the one before."""
-    p, earlier = paragraphs[quoted.paragraph], paragraphs[before.paragraph]
-    at, then = p.places[quoted.index], earlier.places[before.index]
-    within = p.sentence(at)
-    clues: list[Clue]
-    if before.paragraph == quoted.paragraph:
-        place = "same sentence" if then >= within[0] else "same paragraph"
-        start = max(within[0], then + 1)
-        lead = _few(at - start)
-        names = _few(_count(p.phrase_starts, (then + 1, at)))
-        clues = [
-            ("since", place, p.between(start, at)),
-            ("count", place, _few(_count(p.cue_starts, (start, at))), names, lead),
-            ("last", place, "", p.shape(at - 1, within), quoted.opens),
-            ("length", place, quoted.length),
-        ]
-    elif before.paragraph == quoted.paragraph - 1 and quoted.index == 0:
-        place = "quotation before"
-        end = earlier.sentence(then)[1]
-        lead, tail = _few(at), _few(len(earlier.words) - then - 1)
-        left_open = then == len(earlier.words) - 1 and earlier.text[earlier.span.end - 1] not in QUOTE_MARKS
-        names = _few(_count(earlier.phrase_starts, (end, len(earlier.words))))
-        clues = [
-            (
-                "open",
-                "new" if end < len(earlier.words) else "",
-                "open" if left_open else "",
-                lead,
-                "alone" if len(p.words) == 1 else "",
-            ),
-            ("tail", tail, lead),
-            ("count", place, _few(len(p.cues)), names, lead),
-        ]
-    else:
-        return
-    clues += [("at", place), ("same", place, quoted.opens, quoted.ends, lead, speaker.place)]
-    yield speaker._replace(place=place, clues=(clues,))
-
-
-def _count(starts: Sequence[int], stretch: Words) -> int:
-    return bisect.bisect_left(starts, stretch[1]) - bisect.bisect_left(starts, stretch[0])
-
-
-def _few(count: int) -> str:
-    return STEPS[min(max(count, 0), len(STEPS) - 1)]

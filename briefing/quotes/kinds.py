@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Quote, QuoteKind, Span
-from briefing.quotes.attribution import Said
+from briefing.quotes.candidates import Said
 
 MARKS = "\"'“”‘’„«»`"
 WORD = re.compile(r"\w+")

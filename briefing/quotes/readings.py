@@ -17,8 +17,6 @@ from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of
 
 FEW = 4
 """Contents, the likeliest first, among which the one is chosen that most of them agree on."""
-MARGIN = 400
-"""A source whose clues are worth so much less than those of the best one, in hundredths, is not looked at."""
 NESTED = 4
 """Claims before a cue that may hold it."""
 CLUES: Kinds = {
@@ -72,12 +70,8 @@ def likeliest(
     heard = worth.total(circumstances(p, cue, claimed)) if sources else 0
     end = p.sentence(cue[0])[1]
     speaker, leads, top, total = None, [0.0], 0.0, 1.0
-    each_speaks = [worth.total(source.clues) for source in sources]
-    least = max(each_speaks, default=0) - MARGIN
-    for source, speaks in zip(sources, each_speaks, strict=True):
-        if speaks < least:
-            continue
-        speaks += heard
+    for source in sources:
+        speaks = heard + worth.total(source.clues)
         ends = _ends(source, end)
         each = [_odds(speaks + worth["pair", source.where, group.opening, ends]) for group, _, _ in groups]
         weight = 0.0

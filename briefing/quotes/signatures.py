@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Span
-from briefing.quotes.attribution import Said
+from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
 
 SIGNATURE = re.compile(r"\s*(?P<dash>[—–-])[—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.model import Block, Span
-from briefing.quotes.attribution import Said
+from briefing.quotes.candidates import Said
 from briefing.quotes.signatures import signature
 from briefing.quotes.titles import titles
 
