@@ -11,6 +11,8 @@ NOUNS = frozenset(
 )
 """Forms of reporting verbs that are nouns as often: "the member states"."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
+ENDED = (". ", "? ", "! ", ": ")
+"""The commonest of these, looked at first."""
 INVERTED = re.compile(
     r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|[A-Z]\w+,? and)\s+$"
 )
@@ -23,4 +25,4 @@ def is_subject(text: str, start: int, end: int) -> bool:
     if behind in forces() and behind not in NOUNS:
         return True
     before = text[max(0, start - 100) : start]
-    return bool(SENTENCE_START.search(before) or INVERTED.search(before))
+    return before.endswith(ENDED) or bool(SENTENCE_START.search(before) or INVERTED.search(before))
