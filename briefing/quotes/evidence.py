@@ -9,8 +9,9 @@ The figures are learnt by tools/quote_weights.py.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
+from operator import itemgetter
 
 Clue = tuple[str, ...]
 """A kind, and its values."""
@@ -46,14 +47,16 @@ class Worth(dict[Clue, int]):
 
     def features_of(self, clue: Clue) -> list[Feature]:
         """The features that a clue stands for."""
-        return ["\t".join([name, *[clue[i] for i in at]]) for name, at in self.features[clue[0]]]
+        return [pattern % values(clue) for pattern, values in self.features[clue[0]]]
 
 
-def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, tuple[int, ...]]]:
-    """Name of each feature of a kind, and where in the clue its values stand."""
+def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, Callable[[Clue], object]]]:
+    """Each feature of a kind as a pattern, and what takes its values from the clue."""
     at = {name: i for i, name in enumerate(names.split(), 1)}
     for some in together:
-        yield f"{kind} {some}".strip(), tuple(at[name] for name in some.split())
+        places = [at[name] for name in some.split()]
+        values = itemgetter(*places) if places else itemgetter(slice(0))
+        yield f"{kind} {some}".strip() + "\t%s" * len(places), values
 
 
 def weights(task: str) -> dict[Feature, int]:
