@@ -189,8 +189,9 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
         else:
             spans.append(span)
     words = [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
-    before = turn.begun or spans[0].start > turn.inner[0].start
-    after = not turn.closed or bool(text[spans[-1].end : turn.inner[-1].end].strip())
+    cut_before = spans[0].start > turn.inner[0].start
+    cut_after = bool(text[spans[-1].end : turn.inner[-1].end].strip())
+    before, after = cut_before or turn.begun, cut_after or not turn.closed
     shown = f" {ELLIPSIS} ".join(words)
     shown = f"{ELLIPSIS} {shown}" if before else shown
     shown = f"{shown} {ELLIPSIS}" if after else shown
@@ -199,7 +200,7 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
     merit += (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
     merit += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
     merit += SHORT * max(0, EASY - length)
-    merit += CUT_BEFORE * before + CUT_AFTER * after
+    merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
     return Excerpt(turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, merit)
 
 

@@ -73,10 +73,11 @@ def read_text(text: str) -> Document:
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
     )
     around = [i for i, kind in enumerate(kinds) if kind == "furniture"]
-    first = next((i for i, kind in enumerate(kinds) if kind == "paragraph"), len(kinds))
+    body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
+    opening = paragraphs[body[0]] if body else ""
+    middle = body[len(body) // 2] if body else 0  # a standfirst may stand above the date
     lines = {i: " ".join(paragraphs[i].split()) for i in around}
-    above, below = ([lines[i] for i in around if (i < first) == before] for before in (True, False))
-    opening = paragraphs[first] if first < len(kinds) else ""
+    above, below = ([lines[i] for i in around if (i < middle) == before] for before in (True, False))
     metadata = Metadata(
         title=title, author=author([*above, *below]), published=published(above, opening, below)
     )
