@@ -135,6 +135,22 @@ def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | Non
     assert (found and found.isoformat()) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("BY ANN LEE AND JO DAY", "ANN LEE AND JO DAY"),
+        ("By Ann Lee and Jo Day, political staff", "Ann Lee and Jo Day"),
+        ("By Ann Lee in Port Ebba", "Ann Lee"),
+        ("Par Claire Dubreuil (Ebba, correspondance)", "Claire Dubreuil"),
+        ("By and large nobody came", None),
+    ],
+)
+def test_a_byline_names_who_wrote(line: str, name: str | None) -> None:
+    author = read(f"Council sells the old crane\n\n{line}\n\n{BODY}\n\n{END}").metadata.author
+    assert author == name
+
+
 def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
     page = f"Council sells the old crane\n\n{BODY}\n\n{END}\n\nMost viewed\n\n{{}}"
     assert read(page.format("4 May 2021")).metadata.published is None

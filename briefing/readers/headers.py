@@ -23,8 +23,8 @@ DATELINE = re.compile(
 """``PORT EBBA (NPA) -``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
 follows."""
 BYLINE = re.compile(
-    r"^(?:by|von|par|por|live reporting by|words by)\s+(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60})?$",
-    re.I,
+    r"^(?i:by|von|par|por|live reporting by|words by)\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40})?$"
 )
 STAFF = re.compile(
     r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$|"
