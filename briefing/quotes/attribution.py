@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from briefing.quotes import embedding
 from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, candidates, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
@@ -61,7 +62,11 @@ def choice(
     if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
         best = None
     else:
-        best = _nearest(best, offered)
+        best = embedding.speaker(
+            _nearest(best, offered), offered, paragraphs[quoted.paragraph].places[quoted.index]
+        )
+        if best is None:
+            return None
     if best and best.place in ("before", "after"):
         p = paragraphs[quoted.paragraph]
         _, end = p.sentence(p.places[quoted.index])

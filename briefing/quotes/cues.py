@@ -51,6 +51,12 @@ def forces() -> dict[str, Force]:
     return {form: cue.force for form, cue in table().items()}
 
 
+COMPOUNDS = {
+    "press": frozenset(["secretary", "conference", "release", "officer", "office", "briefing", "agency", "corps"])
+}
+"""Cues that are no verbs before these nouns."""
+
+
 @functools.cache
 def openers() -> frozenset[str]:
     """First words of the forms."""
@@ -63,6 +69,8 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
     found: list[Words] = []
     for index, low in enumerate(lows):
         if low not in first or (found and index < found[-1][1]):
+            continue
+        if low in COMPOUNDS and lows[index + 1 : index + 2] and lows[index + 1] in COMPOUNDS[low]:
             continue
         for length in range(LONGEST, 0, -1):
             form = " ".join(lows[index : index + length])

@@ -29,8 +29,12 @@ PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|te
 RUN = re.compile(rf"(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
-DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|an?) (?=[^,.;:()“”\"\n]{3,60}, $)", re.I)
-"""What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"."""
+DETERMINER = re.compile(
+    r"\b(?:(?i:the|its|his|her|their|our|my|an?) |(?P<owner>(?:[A-ZÀ-Þ][\w-]* ){0,2}[A-ZÀ-Þ][\w-]*[’'](?:s )?)\s?)"
+    r"(?=[^,.;:()“”\"\n]{3,60}, $)"
+)
+"""What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
+belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
     rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
 )
@@ -46,6 +50,8 @@ FINITE = re.compile(
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
+SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
+"""Words of buildings and the like that are surnames as often."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 VERBS = frozenset(
     ["met", "saw", "hired", "joined", "named", "replaced", "elected", "including", "monday", "tuesday"]
@@ -166,12 +172,18 @@ def _can_be_name(words: list[str]) -> bool:
     return (
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())
-        and not any(w in titles("other") or w in countries() or any(c.isdigit() for c in w) for w in core)
+        and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
         and core[-1][0].isupper()
         and " ".join(core) not in countries()
     )
+
+
+def _is_other(word: str, name: list[str]) -> bool:
+    """Whether the word shows that the name is no person's; behind a first name alone, some are surnames: "Tom Hall"."""
+    surname = len(name) == 2 and word == name[1] and word in SURNAMES and name[0] in given_names()
+    return word in titles("other") and not surname
 
 
 def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
@@ -195,9 +207,10 @@ def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str 
     left = text[max(span.start, name.start - 100) : name.start]
     if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
         for opening in reversed(list(DETERMINER.finditer(left))):
-            role = left[opening.end() : -2]
+            start = opening.start() if opening["owner"] else opening.end()
+            role = left[start:-2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
-                return " ".join(role.split()), name.start - len(left) + opening.end()
+                return " ".join(role.split()), name.start - len(left) + start
     if not left[-1:].isspace():
         return None, name.start
     words = left.split()
@@ -217,7 +230,7 @@ def _modifies(word: str) -> bool:
         and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
         and word not in titles("opener")
         and (low == "retired" or not low.endswith("ed"))
-    ) or low in ("former", "first", "new")
+    ) or low in ("former", "first", "new", "press")
 
 
 def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:

@@ -6,12 +6,14 @@ open stays the words that it uses: a wrong name is worse than none.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable
 
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
+from briefing.quotes.embedding import WORDS as SPEECH
 from briefing.quotes.mentions import GENDERS, POSSESSIVE, mentions_in, somebody
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import paragraphs_in
@@ -21,6 +23,9 @@ from briefing.quotes.titles import head_of, role_nouns
 OPENING = re.compile(r"(?:He|She)(?=[ ,])")
 JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at", "in", "on", "about"])
 """Words that make the name behind them part of a phrase about somebody else: "a spokesman for Dahl"."""
+OWNER = re.compile(r"[’']s?$")
+OWNED = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?:(,\s)|(?=\s|[.,;:]))")
+"""What somebody has: the words behind the owner, and the comma of an apposition."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -35,6 +40,8 @@ class People:
         self.text = document.text
         paragraphs = paragraphs_in(document)
         named = [n for p in paragraphs for n in names_in(self.text, p.span)]
+        self.named = named
+        self.ends = [n.span.end for n in named]
         self.persons = Persons(self.text, named, paragraphs)
         self.antecedents = Antecedents(paragraphs, mentions_in(paragraphs, named, self.persons))
         self.resolved: dict[tuple[int, int], Who] = {}
@@ -47,6 +54,15 @@ class People:
         return self.resolved[key]
 
     def _resolve(self, mention: Span) -> Who:
+        beside = self._beside(mention)
+        if beside:
+            return self._named(beside.name, beside)
+        owner = OWNER.search(mention.of(self.text))
+        if owner:
+            whose = OWNED.match(self.text, mention.end)
+            if whose and whose[1] not in SPEECH:
+                return self._owned(mention, whose)
+            mention = Span(mention.start, mention.start + owner.start())
         words = " ".join(mention.of(self.text).split())
         low = words.lower()
         if low in GENDERS:
@@ -69,6 +85,22 @@ class People:
         if len(named) == 1 and not self._clings(mention, named[0]):
             return self._named(words, named[0])
         return words, None
+
+    def _owned(self, mention: Span, whose: re.Match[str]) -> Who:
+        """``Tuck’s successor, Nadia Rahman, said``: not Tuck, but the name behind the comma, or else the words."""
+        behind = bisect.bisect_right(self.ends, whose.end())
+        named = self.named[behind] if behind < len(self.named) else None
+        if named and whose.group(2) and named.whole.start == whose.end():
+            return self._named(named.name, named)
+        return " ".join(self.text[mention.start : whose.end(1)].split()), None
+
+    def _beside(self, mention: Span) -> Named | None:
+        """The name whose role the mention is a part of: "Norland’s foreign minister, Eva Holm, said"."""
+        at = bisect.bisect_right(self.ends, mention.end)
+        behind = self.named[at] if at < len(self.named) else None
+        if behind is None or not behind.whole.start < mention.end <= behind.span.start:
+            return None
+        return behind if behind.role or behind.certain else None
 
     def _named(self, words: str, named: Named) -> Who:
         person = self.persons.named(named)

@@ -1,0 +1,90 @@
+"""Speech within speech: who speaks where the sentence turns its subject into the one who is told, or quotes another.
+
+The subject of a reporting verb is not the speaker in "Hale was told by Berg", "Hale quoted Berg as saying", "Berg wrote that
+Hale had told her:" and "Hale recalled Berg's answer:". These are rules, for they are rare, and each of them a wrong name.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from briefing.quotes.candidates import Candidate
+from briefing.quotes.cues import Words
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.sources import POSSESSIVE, named
+
+BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"])
+TOLD = frozenset(["told", "informed", "warned", "assured", "reminded"])
+"""Verbs whose passive subject is the one who hears."""
+QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
+WORDS = frozenset(
+    ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
+)
+"""What somebody's speech is called."""
+LEAD = 3
+"""Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
+BETWEEN = 2
+"""Words between a subject and its verb at most: "had then told"."""
+
+
+def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate | None:
+    """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
+    ``None`` where nobody is named."""
+    p = best.paragraph
+    if best.place == "before":
+        owner = _owner(p, best.cue, at)
+        if owner:
+            return best._replace(source=owner)
+        best = next((c for c in offered if _is_inner(c, best, at)), best)
+    if best.place not in ("before", "after"):
+        return best
+    first, end = best.cue
+    if p.lows[first] in TOLD and first and p.lows[first - 1] in BE and best.source[1] <= first:
+        return _replaced(best, _phrase(p, end + 1)) if p.lows[end : end + 1] == ["by"] else None
+    if p.lows[first] in QUOTES and (first == 0 or p.lows[first - 1] not in BE):
+        quoted = _phrase(p, end)
+        if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
+            return best._replace(source=quoted)
+    return best
+
+
+def _replaced(best: Candidate, source: Words | None) -> Candidate | None:
+    return best._replace(source=source) if source else None
+
+
+def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
+    """Whose words stand before the colon: "recalled Berg's answer:"; of "in his letter:" the subject is the owner."""
+    noun = at - 2
+    if (
+        noun <= cue[1] - 1
+        or p.lows[at - 1] != ":"
+        or p.lows[noun] not in WORDS
+        or not p.lows[noun - 1].endswith(POSSESSIVE)
+    ):
+        return None
+    place = bisect.bisect_right(p.phrase_starts, noun) - 1
+    start = p.phrases[place][0] if place >= 0 else noun - 1
+    return (max(start, cue[1]), noun)
+
+
+def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
+    """Whether ``one`` speaks within what ``best`` reports, and its verb leads straight to the quotation."""
+    p, (first, end) = one.paragraph, one.cue
+    own = one.source[1] <= first and first - one.source[1] <= BETWEEN
+    known = named(p.form(one.cue))[1] == "speech"
+    return (
+        one.place == "before"
+        and own
+        and known
+        and best.cue[1] <= one.source[0]
+        and 0 < at - end <= LEAD
+        and p.lows[at - 1] == ":"
+        and p.lows[one.source[0] - 1] in ("that", ",")
+    )
+
+
+def _phrase(p: Paragraph, first: int) -> Words | None:
+    """The noun phrase that begins with the word ``first``."""
+    place = bisect.bisect_left(p.phrase_starts, first)
+    return p.phrases[place] if p.phrase_starts[place : place + 1] == [first] else None
