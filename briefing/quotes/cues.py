@@ -52,7 +52,9 @@ def forces() -> dict[str, Force]:
 
 
 COMPOUNDS = {
-    "press": frozenset(["secretary", "conference", "release", "officer", "office", "briefing", "agency", "corps"])
+    "press": frozenset(
+        ["secretary", "conference", "release", "officer", "office", "briefing", "agency", "corps"]
+    )
 }
 """Cues that are no verbs before these nouns."""
 
