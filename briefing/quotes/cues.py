@@ -54,9 +54,15 @@ def forces() -> dict[str, Force]:
 COMPOUNDS = {
     "press": frozenset(
         ["secretary", "conference", "release", "officer", "office", "briefing", "agency", "corps"]
-    )
+    ),
 }
 """Cues that are no verbs before these nouns."""
+NOUNS = frozenset(["state"])
+"""Cues that are nouns, unless something shows that they are verbs: "state officials", but "the rules state that"."""
+VERBAL = frozenset(
+    ["to", "not", "will", "would", "can", "could", "must", "should", "may", "might", "i", "we", "they", "you"]
+)
+"""What stands before a bare verb."""
 
 
 @functools.cache
@@ -72,7 +78,7 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
     for index, low in enumerate(lows):
         if low not in first or (found and index < found[-1][1]):
             continue
-        if low in COMPOUNDS and lows[index + 1 : index + 2] and lows[index + 1] in COMPOUNDS[low]:
+        if _is_noun(lows, index):
             continue
         for length in range(LONGEST, 0, -1):
             form = " ".join(lows[index : index + length])
@@ -80,3 +86,11 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
                 found.append((index, min(len(lows), index + length)))
                 break
     return found
+
+
+def _is_noun(lows: Sequence[str], index: int) -> bool:
+    """Whether a word that can be a cue is a noun there: "press secretary", "state officials"."""
+    low, behind = lows[index], lows[index + 1] if index + 1 < len(lows) else ""
+    if low in NOUNS:
+        return behind not in ("that", ":", ",") and not (index and lows[index - 1] in VERBAL)
+    return behind in COMPOUNDS.get(low, ())
