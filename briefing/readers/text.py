@@ -21,7 +21,9 @@ CREDIT = re.compile(
     r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)$|"
     r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$",
 )
-AGENCY = re.compile(r"(?:Getty Images|AFP via Getty|AP Photo|Reuters/[A-Z]|EPA-EFE|Shutterstock).{0,40}$")
+AGENCIES = ("Getty Images", "AFP via Getty", "AP Photo", "Reuters/", "EPA-EFE", "Shutterstock")
+CREDIT_END = 40
+"""Characters behind the name of an agency at most, at the end of a caption."""
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
 )
@@ -245,9 +247,14 @@ def _first_guess(paragraph: str, listed: bool) -> BlockKind:
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 
 
+def _names_agency(tail: str) -> bool:
+    """Whether the words end with the agency whose picture it is."""
+    return any(tail.rfind(agency) >= max(0, len(tail) - len(agency) - CREDIT_END) for agency in AGENCIES)
+
+
 def _is_caption(paragraph: str) -> bool:
     """Whether it opens as a caption or closes with whose picture it is."""
     tail = paragraph[-CREDIT_LENGTH:]
-    if CAPTION.match(paragraph) or AGENCY.search(tail) or (": " in tail and CREDITED.search(tail)):
+    if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
         return True
     return tail[-1:] == ")" and CREDIT.search(tail) is not None
