@@ -34,6 +34,10 @@ OPENING, FADES = 1.0, 2.0
 a section, like the article, tells first what it is about."""
 CURT = 30
 """Bytes of a passage that tells nothing by itself ("It moved."); in scripts that need few letters each has three."""
+NO_COMMENT = re.compile(
+    r"\b(?:(?:respond|reply)(?:ed)? to (?:\w+ )?requests? for comment|(?:contacted|approached|reached) for comment)\b"
+)
+"""What a statement holds that says only that somebody said nothing."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -191,7 +195,7 @@ class _Editor:
         return self.passages[i].span.of(self.findings.documents[self.passages[i].document].text)
 
     def _is_curt(self, i: int) -> bool:
-        return len(self._text(i).encode()) < CURT
+        return len(self._text(i).encode()) < CURT or NO_COMMENT.search(self._text(i)) is not None
 
     def _leans(self, i: int) -> bool:
         """Whether passage ``i`` opens with a word that points back ("That, however, ...") to what is not named."""

@@ -193,3 +193,14 @@ def test_words_of_a_script_without_spaces_are_counted() -> None:
     made = make_brief(text, words=60)
     assert made.words_in > 400
     assert made.words_out < 90
+
+
+def test_that_nobody_answered_is_no_statement() -> None:
+    silent = (
+        "The ministry of fisheries in Ebba did not respond to requests for comment on the new quota of cod."
+    )
+    shown = [
+        item.text
+        for item in make_brief(f"{COD}\n\n{silent}\n\nHerring are caught at night.", words=120).items
+    ]
+    assert silent not in shown

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
@@ -52,8 +51,7 @@ CLUES: Kinds = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Where the text names the speaker, and the words that report the speech."""
 
     mention: Span
@@ -75,8 +73,7 @@ class Candidate(NamedTuple):
         return Said(self.paragraph.span_of(self.source), self.paragraph.span_of(self.cue))
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation by its place, and what it looks like."""
 
     paragraph: int
