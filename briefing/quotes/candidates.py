@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
@@ -73,7 +74,8 @@ class Candidate(NamedTuple):
         return Said(self.paragraph.span_of(self.source), self.paragraph.span_of(self.cue))
 
 
-class Quoted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quoted:
     """A quotation by its place, and what it looks like."""
 
     paragraph: int
