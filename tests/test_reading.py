@@ -282,3 +282,31 @@ def test_short_sentences_of_a_script_without_spaces_are_an_article() -> None:
         "政府将在本周审议这项提案\n\n外交部长周二表示，政府将在本周审议这项提案。\n\n他说：“我们不会放弃。”"
     )
     assert [kind for kind, _ in found] == ["title", "paragraph", "paragraph"]
+
+
+WEB_PAGE = """<!doctype html><html><head><title>Council sells the old crane</title>{head}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<article><h1>Council sells the old crane</h1><p>{BODY}</p>
+<figure><img src="crane.png"><figcaption>The crane in spring</figcaption></figure><p>{END}</p>
+<table><tr><td>2024</td><td>4,000 crowns</td></tr></table><p>Nobody from the harbour was there to hear what it decided.</p>
+</article></body></html>"""
+
+
+def web_page(head: str = "") -> bytes:
+    return WEB_PAGE.format(head=head, BODY=BODY, END=END).encode()
+
+
+def test_what_a_web_page_says_around_its_article_is_kept_as_furniture() -> None:
+    document = read(web_page())
+    left_out = {
+        b.span.of(document.text): b.kind for b in document.blocks if b.kind in ("furniture", "caption")
+    }
+    assert left_out["The crane in spring"] == "caption"
+    assert {"Home", "News", "4,000 crowns"} <= left_out.keys()
+    assert BODY not in left_out
+
+
+def test_a_web_page_is_dated_only_by_a_date_that_it_holds() -> None:
+    assert read(web_page()).metadata.published is None, "2024 in a table is no first of January"
+    dated = web_page('<meta property="article:published_time" content="2024-05-04T10:00:00Z">')
+    assert read(dated).metadata.published == dt.date(2024, 5, 4)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 MONTHS = {
     name: number
@@ -52,18 +54,19 @@ AROUND = PUBLISHED | frozenset(TIMES.split())
 
 
 def date_in(text: str) -> dt.date | None:
-    """The first calendar date written out in ``text``; ``None`` where there is none or it is impossible."""
+    """The first calendar date written out in ``text``, by the first way of writing that is found there."""
+    return next(dates_in(text), None)
+
+
+def dates_in(text: str) -> Iterator[dt.date]:
+    """Every calendar date written out in ``text``, one way of writing after the other; impossible ones are left out."""
     for pattern in DATES:
         for match in re.finditer(pattern, text):
             name = match.group("m").lower()
             month = int(name) if name.isdigit() else MONTHS.get(name)
-            if month is None:
-                continue
-            try:
-                return dt.date(int(match.group("y")), month, int(match.group("d")))
-            except ValueError:
-                return None
-    return None
+            with contextlib.suppress(ValueError):
+                if month:
+                    yield dt.date(int(match.group("y")), month, int(match.group("d")))
 
 
 def is_date_line(line: str) -> bool:

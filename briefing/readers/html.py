@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections.abc import Iterator
 
 import trafilatura
 from lxml.etree import _Element
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
+from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
 
 KINDS: dict[str, BlockKind] = {
@@ -17,15 +20,25 @@ KINDS: dict[str, BlockKind] = {
     "quote": "block quote",
     "p": "paragraph",
 }
+LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
+"""Elements that hold a block of the page's words, where they hold none of their kind."""
+MOST = 2000
+"""Elements of a page that are looked at for what the article has not got."""
 
 
 def read_html(text: str) -> Document:
-    """An HTML page to a Document whose text is the extracted article, a blank line between blocks.
+    """An HTML page to a Document whose text is the extracted article, a blank line between blocks, and below it what
+    else the page says: menus, captions and tables, as furniture.
 
     Raises SourceError where the page holds no article.
     """
     page = trafilatura.bare_extraction(
-        text, with_metadata=True, include_comments=False, include_tables=False, include_formatting=True
+        text,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        include_formatting=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if page is None or isinstance(page, dict) or page.body is None:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
@@ -37,15 +50,30 @@ def read_html(text: str) -> Document:
         words = " ".join("".join(element.itertext()).split())
         if words and words != title:
             pieces.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
+    pieces += _left_out(text, " ".join(words for _, words in pieces))
     blocks, at = [], 0
     for kind, words in pieces:
         blocks.append(Block(kind, Span(at, at + len(words))))
         at += len(words) + 2
-    published = dt.date.fromisoformat(page.date) if page.date else None
+    found = dt.date.fromisoformat(page.date) if page.date else None
+    published = (
+        found if found in dates_in(text) else None
+    )  # trafilatura makes the first of January of a year alone
     metadata = Metadata(
         title=title, outlet=page.sitename, author=page.author, published=published, url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def _left_out(text: str, article: str) -> Iterator[tuple[BlockKind, str]]:
+    """The blocks of the page that are not in the article, with their kind."""
+    tree = trafilatura.load_html(text)
+    leaves = tree.iter(*LEAVES) if tree is not None else iter(())
+    for element in itertools.islice(leaves, MOST):
+        if next(element.iterdescendants(*LEAVES), None) is None:
+            words = " ".join("".join(element.itertext()).split())
+            if words and words not in article:
+                yield ("caption" if element.tag == "figcaption" else "furniture"), words
 
 
 def is_bold_line(element: _Element, words: str) -> bool:
