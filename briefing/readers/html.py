@@ -57,7 +57,7 @@ def read_html(text: str) -> Document:
         at += len(words) + 2
     found = dt.date.fromisoformat(page.date) if page.date else None
     published = (
-        found if found in dates_in(text) else None
+        found if any(day == found for day in dates_in(text)) else None
     )  # trafilatura makes the first of January of a year alone
     metadata = Metadata(
         title=title, outlet=page.sitename, author=page.author, published=published, url=page.url
