@@ -13,6 +13,7 @@ from briefing import read
 from briefing.readers.page import best_run
 
 BODY = "The council met on Monday and took four decisions about the harbour, after a long debate."
+LAST = "Nobody was there. The crane stood still."
 END = "The mayor said that she was content with what the council had done in one evening."
 
 
@@ -37,6 +38,26 @@ def test_a_summary_in_bullets_above_the_article_is_the_articles() -> None:
     )
     assert [words for kind, words in kinds(text) if kind == "list item"] == bullets
     assert ("furniture", "Sport") in kinds(text)
+
+
+def test_a_short_item_between_long_ones_is_an_item() -> None:
+    items = [
+        "the crane is to be sold to Norport by May",
+        "nobody in Ebba knew",
+        "the quay is closed to lorries and vans",
+    ]
+    text = f"{BODY}\n\n" + "\n".join(f"- {item}" for item in items) + f"\n\n{END}"
+    assert [block for block in kinds(text) if block[0] == "list item"] == [
+        ("list item", item) for item in items
+    ]
+
+
+def test_what_a_page_puts_into_an_article_does_not_end_it() -> None:
+    above = "Sign up for our newsletter\n\nCouncil sells the crane\n\nListen to this article\n\n4 min"
+    inserted = "Photograph by Ann Lee for The Herald\n\nRead more: How the crane was built"
+    below = "READ MORE\n\nWhy cranes matter\n\nThe last cranes\n\nWas this article helpful? Yes No\n\nTopics: Ebba"
+    found = kinds("\n\n".join([above, BODY, inserted, LAST, below]))
+    assert [words for kind, words in found if kind == "paragraph"] == [BODY, LAST]
 
 
 def test_a_short_question_on_its_own_is_a_heading() -> None:

@@ -27,6 +27,13 @@ CREDIT_END = 40
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
 )
+INSERTED = re.compile(
+    r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
+    r"(?:photographs?|photos?|pictures?|images?|illustration|photo|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
+    r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|\d+ min(?:utes?)?(?: read)?",
+    re.I,
+)
+"""Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""
 FURNITURE_LENGTH = 200
 """Characters of a line of furniture at most."""
 CREDIT_LENGTH = 120
@@ -144,6 +151,10 @@ def is_prose(text: str) -> bool:
 def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     """The kind of each block, in reading order; ``listed``: before which of them a bullet stands."""
     kinds = [_first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
+    for i in range(1, len(kinds) - 1):  # a short item between long ones
+        beside = listed[i] and kinds[i - 1] == kinds[i + 1] == "list item"
+        if beside and kinds[i] == "paragraph" and len(paragraphs[i].split()) >= ITEM:
+            kinds[i] = "list item"
     prose = [
         i
         for i, kind in enumerate(kinds)
@@ -180,7 +191,9 @@ def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[i
     if len(paragraphs) - len(prose) < PAGE:
         return prose
     known = set(prose)
-    start, end = article_run(paragraphs, [i in known for i in range(len(paragraphs))])
+    told = [i for i, paragraph in enumerate(paragraphs) if not INSERTED.fullmatch(paragraph)]
+    run = article_run([paragraphs[i] for i in told], [i in known for i in told])
+    start, end = (told[at] if at < len(told) else len(paragraphs) for at in run)
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
