@@ -131,7 +131,8 @@ class _Editor:
         """The best passage; the lead, where the ranking holds it nearly as good; the shortest, where none fits."""
         fitting = [i for i in self.ranked if self.passages[i].words <= self.budget]
         fitting = fitting or [min(self.ranked, key=lambda i: self.passages[i].words)]
-        plain = [i for i in fitting if self._stands_alone(i)] or fitting
+        plain = [i for i in fitting if self._stands_alone(i)]
+        plain = plain or [i for i in fitting if not self.passages[i].orphan] or fitting
         first = 0 if 0 in plain[:3] else plain[0]
         self._take(first)
         return [first]
@@ -232,6 +233,8 @@ class _Editor:
         ]
         for i, quotes in held.items():
             passage = self.passages[i]
+            if passage.asks:
+                continue
             sentences = [self.findings.sentences[n] for n in passage.sentences]
             scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
             text = self.findings.documents[passage.document].text

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
 
+MARKS = "\"'“”‘’„«»`"
+"""One of which opens a quotation, unless it is a turn of a transcript or a block quote."""
+
 
 class Passage(NamedTuple):
     """One or more neighbouring sentences of a paragraph; no quotation crosses its ends."""
@@ -21,7 +24,9 @@ class Passage(NamedTuple):
     quoted: bool
     """Whether most of it is direct speech."""
     orphan: bool
-    """Whether somebody speaks in it and it does not say who: not to be shown as a statement."""
+    """Whether somebody speaks in it and it does not say who, or only asks: not to be shown as a statement."""
+    asks: bool
+    """Whether it is an interviewer's turn."""
 
 
 def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Passage]:
@@ -30,6 +35,7 @@ def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Pas
     A quotation that its source leaves open at the end of a paragraph ends there. Linear in the text.
     """
     pending = sorted(quotes, key=lambda quote: (quote.document, quote.span.start, -quote.span.end))
+    asking = askers(quotes)
     found: list[Passage] = []
     group: list[int] = []
     at = held = 0
@@ -45,16 +51,32 @@ def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Pas
             sentence.paragraph,
         )
         if not (crossed and same):
-            found.append(_passage(sentences, group, pending[held:at]))
+            found.append(_passage(sentences, group, pending[held:at], asking))
             group, held = [], at
     return found
 
 
-def _passage(sentences: Sequence[Sentence], group: list[int], quotes: Sequence[Quote]) -> Passage:
+def askers(quotes: Sequence[Quote]) -> frozenset[tuple[int, str]]:
+    """Document and name of each who asks in a transcript: more than half of several turns end with a question mark."""
+    turns: dict[tuple[int, str], list[bool]] = {}
+    for quote in quotes:
+        if quote.speaker and quote.kind == "direct" and quote.text[0] not in MARKS:
+            asked = quote.text.rstrip().endswith(("?", "？", "؟"))
+            turns.setdefault((quote.document, quote.speaker.name), []).append(asked)
+    return frozenset(who for who, asked in turns.items() if len(asked) > 1 and sum(asked) * 2 > len(asked))
+
+
+def _passage(
+    sentences: Sequence[Sentence],
+    group: list[int],
+    quotes: Sequence[Quote],
+    asking: frozenset[tuple[int, str]],
+) -> Passage:
     first, last = sentences[group[0]], sentences[group[-1]]
     span = Span(first.span.start, last.span.end)
     direct = [quote for quote in quotes if quote.kind == "direct"]
     inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in direct)
+    asks = any(quote.speaker and (quote.document, quote.speaker.name) in asking for quote in direct)
     return Passage(
         tuple(group),
         span,
@@ -62,7 +84,8 @@ def _passage(sentences: Sequence[Sentence], group: list[int], quotes: Sequence[Q
         first.paragraph,
         sum(word_count(sentences[i].text) for i in group),
         quoted=inside * 2 > span.end - span.start,
-        orphan=any(not _within(quote.speaker, span) for quote in direct),
+        orphan=asks or any(not _within(quote.speaker, span) for quote in direct),
+        asks=asks,
     )
 
 

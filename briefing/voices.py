@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.brief import Voice
 from briefing.model import Quote
+from briefing.passages import askers
 
 NOBODY = re.compile(
     r"(?:he|she|they|it|who|i|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
@@ -28,14 +29,17 @@ def voices(quotes: Sequence[Quote], introduced: Mapping[str, str]) -> list[Voice
     """Everyone quoted, most quoted first, then those whom the text introduces with a role, in reading order.
 
     ``introduced``: full names with their roles. A speaker known only by a pronoun is nobody yet and is left out.
-    What one "she said" reports in whole sentences, before it, behind it and over paragraphs, is one quotation.
+    So is an interviewer without a role, such as a newspaper. What one "she said" reports in whole sentences, before it, behind it and over paragraphs, is one quotation.
     """
     counts: dict[str, list[int]] = {}
     spelt: dict[str, str] = {}
     roles: dict[str, str | None] = {}
     heard: set[tuple[int, int]] = set()
+    asking = askers(quotes)
     for quote in quotes:
         if quote.speaker is None or quote.kind == "not speech" or not is_somebody(quote.speaker.name):
+            continue
+        if quote.speaker.role is None and (quote.document, quote.speaker.name) in asking:
             continue
         name = spelt.setdefault(quote.speaker.name.casefold(), quote.speaker.name)
         count = counts.setdefault(name, [0, 0])

@@ -204,3 +204,22 @@ def test_that_nobody_answered_is_no_statement() -> None:
         for item in make_brief(f"{COD}\n\n{silent}\n\nHerring are caught at night.", words=120).items
     ]
     assert silent not in shown
+
+
+def test_of_an_interview_only_the_answers_are_quoted() -> None:
+    answers = [
+        "The county pays four million a year for the wall, and the town pays for the path on top of it.",
+        "We have asked the government in the capital eleven times, and eleven times it has sent us a form.",
+        "Nobody has drowned here since the flood, and that is what the wall is for, whatever it may cost.",
+    ]
+    questions = [
+        "Who pays for the wall that the county began to build after the flood, and for how long?",
+        "Why does the government in the capital not pay a share of what the wall costs you?",
+        "Is the wall worth all that money, as more and more people in the town have begun to ask?",
+    ]
+    talk = [f"Post: {q}\n\nDahl: {a}" for q, a in zip(questions, answers, strict=True)]
+    opening = "Lena Dahl, head of the water board, has led it since the flood of 2019. She met the Post on the wall."
+    brief = make_brief("\n\n".join([opening, *talk]), words=200)
+    assert [voice.name for voice in brief.who] == ["Lena Dahl"]
+    assert any(item.speaker == "Lena Dahl" for item in brief.items)
+    assert not any(question[:-1] in item.text for question in questions for item in brief.items)

@@ -331,3 +331,26 @@ def test_a_web_page_is_dated_only_by_a_date_that_it_holds() -> None:
     assert read(web_page()).metadata.published is None, "2024 in a table is no first of January"
     dated = web_page('<meta property="article:published_time" content="2024-05-04T10:00:00Z">')
     assert read(dated).metadata.published == dt.date(2024, 5, 4)
+
+
+def test_sentences_in_a_script_without_spaces_are_no_heading() -> None:
+    text = (
+        "港湾局は水曜日、古い橋を来年三月に閉鎖すると発表した。新しい橋の工事は二年かかる。\n\n"
+        "局長は記者団に、費用は町が負担すると話した。住民の多くは反対している。\n\n"
+        "議会は来月、予算案を採決する。市長は支持を求めた。"
+    )
+    assert [block.kind for block in read(text).blocks] == ["paragraph"] * 3
+
+
+def test_the_questions_of_an_interview_are_no_headings() -> None:
+    turns = [
+        "Post: Who pays?",
+        "Dahl: The county pays for the wall, and the town pays for the path on top of it.",
+        "Post: How much?",
+        "Dahl: Four million a year, of which the county has so far paid only a little more than half.",
+        "Post: Until when?",
+        "Dahl: Until the wall is mended or the sea has taken it, whichever of the two comes first.",
+    ]
+    opening = "Lena Dahl has led the water board of the county since the flood of 2019. She met the Post on the wall."
+    kinds = [block.kind for block in read("\n\n".join([opening, *turns])).blocks]
+    assert kinds == ["paragraph"] * 7

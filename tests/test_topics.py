@@ -10,6 +10,7 @@ from briefing import find_sections
 from briefing.language.word_classes import word_class
 from briefing.sections.phrases import persons, phrases, written
 from briefing.sections.tags import tagged
+from briefing.sections.titles import topics
 
 
 def candidates(sentence: str) -> set[str]:
@@ -67,6 +68,40 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         "Varnholt died in 1940 on the island on which she had found most of her mosses."
     )
     assert [section.topic for section in find_sections(life)] == ["Ilse Varnholt"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("en", "The man had a good conversation with a woman about the barrier.", "barrier"),
+        ("en", "Call the Harbour Line 40212 or come to the quay.", "quay"),
+        ("en", "“Brian,” said the man on Monday, “this year the ferry is yours.”", "ferry"),
+        ("en", "A Ministry of Roads spokesperson came to the Ministry of Roads today.", "Ministry of Roads"),
+        ("en", "The minister told people that it was a long day.", None),
+        (
+            "de",
+            "Wie viel kostet das? Die Brücke kostet 60 Millionen Euro. Die Brücke kostet zu viel.",
+            "Brücke",
+        ),
+        ("fr", "Partage. L’écluse fermera lundi, et la ville voulait garder l’écluse ouverte.", "écluse"),
+        ("fr", "On ferme lundi. Cela coûte trop cher, et personne ne paye.", None),
+        ("und", "That zor kama. That lir Vostok tane, ola Vostok zor.", "Vostok"),
+    ],
+)
+def test_what_is_too_general_is_no_topic(language: str, text: str, topic: str | None) -> None:
+    assert topics([tagged([text], language)], [None], language) == [topic]
+
+
+def test_a_number_ends_a_topic_that_comes_again() -> None:
+    texts = tagged(["The rest of the fleet sails under Article 9 today, and Article 9 is old."], "en")
+    assert topics([texts], [None], "en") == ["Article 9"]
+
+
+def test_who_speaks_in_a_transcript_is_no_topic() -> None:
+    texts = tagged(
+        ["Post: Who mends the dyke?", "Dahl: Dahl does.", "Post: And Dahl?", "Dahl: The dyke is mine."], "en"
+    )
+    assert topics([texts], [None], "en") == ["dyke"]
 
 
 @pytest.mark.parametrize(

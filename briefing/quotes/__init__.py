@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.model import Document, Quote, Speaker
+from briefing.model import Document, Quote, QuoteKind, Span, Speaker
 from briefing.quotes.attribution import attribute
+from briefing.quotes.candidates import Said
 from briefing.quotes.kinds import kind_of
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
@@ -17,21 +18,31 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     paragraphs = list(paragraphs_in(document))
     blocks, lines = block_quotes(text, document.body), transcript(text, document.body)
     unmarked = {i: found for i, found in {**blocks, **lines}.items() if not paragraphs[i].quotes}
+    around = {
+        i: turn
+        for i, turn in lines.items()
+        if paragraphs[i].quotes and turn[0].start < paragraphs[i].quotes[0].start
+    }
     for i, (span, _) in unmarked.items():
         paragraphs[i] = Paragraph(text, paragraphs[i].span, [span])
     said = attribute(paragraphs)
     people = people_in(document)
     found: list[Quote] = []
+
+    def add(span: Span, kind: QuoteKind, source: Said | None, paragraph: int) -> Quote:
+        speaker = Speaker(*people.resolve(source.mention), source.mention) if source else None
+        cue = source.cue if source else None
+        found.append(Quote(span.of(text), span, kind, speaker, cue, paragraph, index))
+        return found[-1]
+
     for i, paragraph in enumerate(paragraphs):
+        if i in around:  # a turn of a transcript, with quotations in it
+            add(around[i][0], "direct", around[i][1], i + 1)
+        before: Quote | None = None
         for span, source in zip(paragraph.quotes, said[i], strict=True):
             if i in unmarked:
                 source = unmarked[i][1] or (None if i in lines else source)
             source = signed(paragraph) or source
-            before = found[-1] if found and found[-1].paragraph == i + 1 else None
             kind = "direct" if i in unmarked else kind_of(text, span, source, before)
-            if kind == "not speech":
-                source = None
-            speaker = Speaker(*people.resolve(source.mention), source.mention) if source else None
-            cue = source.cue if source else None
-            found.append(Quote(span.of(text), span, kind, speaker, cue, i + 1, index))
+            before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found

@@ -1,4 +1,4 @@
-"""Speech without quotation marks: block quotes with their signature, and transcripts ("WALLACE: But, Governor ...")."""
+"""Speech without quotation marks: block quotes with their signature, and transcripts ("WALLACE: But, Governor ...", "Dahl: The county ...")."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from briefing.quotes.signatures import signature
 from briefing.quotes.titles import titles
 
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|Q|A)(?P<colon>:)\s+(?=\S)")
+MIXED = re.compile(
+    r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?: [^\W\d_][\w.’'-]{0,30}){0,6})(?: \([^()\n]{1,60}\))?\s?(?P<colon>:)\s+(?=\S)"
+)
+"""A name, with an office or without, and perhaps in brackets for whom somebody asks."""
+JOINING = re.compile(r"of|for|the|and|de[rsl]?|du|d[ai]|l[ae]|van|von|zu|al|bin|el")
+"""Words in small letters that a name with an office may hold."""
+TURNS = 3
+"""Paragraphs with a label that make a transcript in mixed case, at least."""
+QUESTION_MARKS = ("?", "？", "؟")
 
 
 def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
@@ -38,21 +47,58 @@ def _signer(text: str, blocks: Sequence[Block], i: int) -> Said | None:
 def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
     """By index of its block, what each speaker of a transcript says; nothing where it is no transcript.
 
-    One label may be anything; a transcript has two speakers at least. "Q" and "A" are nobody in particular.
+    One label may be anything; a transcript has two speakers at least. "Q" and "Moderator" are nobody in particular.
     """
+    labels = _in_capitals(text, blocks) or _in_mixed_case(text, blocks)
+    return {
+        i: (Span(match.end(), blocks[i].span.end), None if _is_part(match["name"]) else _said(match))
+        for i, match in labels.items()
+    }
+
+
+def _in_capitals(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
+    """The labels of a transcript in capitals, by the index of their block."""
     labels = {
         i: match
         for i, block in enumerate(blocks)
-        if (match := LABEL.match(text, block.span.start, block.span.end))
-        and match.group("name").split()[0] not in titles("label")
+        if (match := LABEL.match(text, block.span.start, block.span.end)) and _is_label(match["name"])
     }
-    names = Counter(match.group("name") for match in labels.values())
-    if len(names) < 2 or len(names.keys() & {"Q", "A"}) == 1:
-        return {}
-    return {
-        i: (Span(match.end(), blocks[i].span.end), _said(match) if len(match.group("name")) > 1 else None)
-        for i, match in labels.items()
+    names = {match["name"] for match in labels.values()}
+    return {} if len(names) < 2 or len(names & {"Q", "A"}) == 1 else labels
+
+
+def _in_mixed_case(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
+    """The same of one in mixed case: its labels come again, and somebody asks.
+
+    "Background: ..." may stand anywhere; a label of one word that stands there once is none.
+    """
+    found = {
+        i: match
+        for i, block in enumerate(blocks)
+        if (match := MIXED.match(text, block.span.start, block.span.end)) and _is_label(match["name"])
     }
+    times = Counter(match["name"] for match in found.values())
+    labels = {
+        i: m for i, m in found.items() if times[m["name"]] > 1 or " " in m["name"] or _is_part(m["name"])
+    }
+    names = {match["name"] for match in labels.values()}
+    asks = any(_is_part(name) for name in names) or any(
+        blocks[i].span.of(text).rstrip().endswith(QUESTION_MARKS) for i in labels
+    )
+    return labels if len(labels) >= TURNS and 1 < len(names) < len(labels) and asks else {}
+
+
+def _is_label(name: str) -> bool:
+    """Whether the words before a colon may name who speaks: each has a capital, but for those that join them."""
+    words = name.split()
+    return titles("label").keys().isdisjoint((words[0].upper(), words[-1].upper())) and all(
+        word[0].isupper() or JOINING.fullmatch(word) for word in words
+    )
+
+
+def _is_part(name: str) -> bool:
+    """Whether a label names a part in the talk and nobody in particular: "Q", "Moderator"."""
+    return name.lower() in titles("part")
 
 
 def _said(label: re.Match[str]) -> Said:

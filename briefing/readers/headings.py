@@ -34,6 +34,8 @@ SMALL = re.compile(
     r"(?:an?|and|as|at|but|by|for|from|in|into|nor|of|off|on|or|out|over|so|the|to|up|via|vs|with|yet)", re.I
 )
 """Words that title case leaves small."""
+UNSPACED = 8
+"""Characters of a sentence in a script without spaces, at least."""
 QUESTION = 10
 """Words that a question in a heading has at most, for what stands around it."""
 TIMED = re.compile(
@@ -45,6 +47,8 @@ CLOSING = (".", ":", "”", '"')
 """Last marks of a line of text that is no heading, whatever stands around it."""
 SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
+LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{0,80}?)\s?:\s+\S")
+"""What stands before a colon at the beginning of a line."""
 SERIES = 3
 """Numbered lines that make a series, and lines of one wording that are a button."""
 TITLE = 4
@@ -59,7 +63,9 @@ class Page:
 
     lines: Sequence[str]
     texts: Sequence[bool]
-    """Whether each is text (``is_text``)."""
+    """Whether each is text (``is_text``, or a turn)."""
+    turns: Sequence[bool]
+    """Whether each is a turn of an interview, which is never a heading."""
     series: bool
     """Whether the text numbers its lines."""
     times: Mapping[str, int]
@@ -68,17 +74,23 @@ class Page:
     @classmethod
     def of(cls, lines: Sequence[str]) -> Page:
         numbered = sum(NUMBERED.match(line) is not None for line in lines)
-        return cls(lines, [is_text(line) for line in lines], numbered >= SERIES, Counter(lines))
+        turns = _turns(lines)
+        texts = [turn or is_text(line) for line, turn in zip(lines, turns, strict=True)]
+        return cls(lines, texts, turns, numbered >= SERIES, Counter(lines))
 
     def candidates(self) -> list[int]:
         """Indices of the lines that may be headings: never the first and the last."""
         return [
-            i for i in range(1, len(self.lines) - 1) if is_candidate(self.lines[i]) and not self._closes(i)
+            i
+            for i in range(1, len(self.lines) - 1)
+            if not self.turns[i] and is_candidate(self.lines[i]) and not self._closes(i)
         ]
 
     def _closes(self, i: int) -> bool:
         """Whether a line ends as text does: it needs no closer look."""
         line = self.lines[i]
+        if _unspaced_text(line):
+            return True
         return (self.texts[i] and line[-1] in CLOSING) or (line[-1] == "." and line[-2:] != "..")
 
     def repeats(self, i: int) -> bool:
@@ -116,6 +128,18 @@ def is_mark(line: str) -> bool:
     return TIMED.fullmatch(line) is not None or (line.isalpha() and line.isupper() and len(line) > 3)
 
 
+def _turns(lines: Sequence[str]) -> list[bool]:
+    """Which lines open with who speaks: two labels at least come again and again, as in an interview in mixed case.
+
+    "Q:" is left to the model: in a list of questions it opens a heading.
+    """
+    labels = [match["label"] if (match := LABEL.match(line)) else "" for line in lines]
+    often = {
+        label for label, times in Counter(labels).items() if label not in ("", "Q", "A") and times >= SERIES
+    }
+    return [len(often) > 1 and label in often for label in labels]
+
+
 def score(found: dict[str, float]) -> float:
     """Log-odds of a heading."""
     table = weights()
@@ -129,10 +153,21 @@ def is_candidate(line: str) -> bool:
 
 def is_text(line: str) -> bool:
     """Whether a line is no heading at first sight: too long, or a sentence of four words or more."""
-    if not is_candidate(line) or line.endswith(":") or line.startswith("A: ") or SPEAKER.match(line):
+    if (
+        not is_candidate(line)
+        or _unspaced_text(line)
+        or line.endswith(":")
+        or line.startswith("A: ")
+        or SPEAKER.match(line)
+    ):
         return True
     words = len(_said(line))
     return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
+
+
+def _unspaced_text(line: str) -> bool:
+    """Whether a line in a script without spaces between words holds a full stop: it is a sentence or more."""
+    return line.lstrip("“「『《（(")[:1] >= "\u2e80" and len(line) >= UNSPACED and "。" in line
 
 
 def features(page: Page, i: int) -> dict[str, float]:

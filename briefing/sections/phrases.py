@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.language.places import countries
-from briefing.language.words import WORD, stop_words
+from briefing.language.words import ELIDING, WORD, stop_words
 from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
 # In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind.
@@ -43,6 +43,10 @@ LEADING = re.compile(
 )
 HEADING_WORDS = 5
 """Words of a subheading at most that is a topic as it stands."""
+ARTICLE = re.compile(r"le|las?|les|une?|des|du|el|los|una|il|lo|gli|dei|della|os?|as|um|uma|do|da", re.I)
+"""Before a noun in languages that write nouns in small letters and have no table of word classes."""
+ELIDED = re.compile(r"^(?:l|d|un|(?:de|a|ne|su)ll)[’'](?=\w)", re.I)
+"""An article or preposition written together with its noun."""
 NO_NOUN = ("ing", "ed", "ly")
 """Endings of words that no noun phrase ends with."""
 
@@ -92,7 +96,7 @@ def persons(texts: Sequence[Tagged]) -> frozenset[str]:
 
 
 def phrases(texts: Sequence[Tagged], language: str, people: frozenset[str]) -> list[Phrase]:
-    """The noun phrases, with and without what stands before their heads; any words, where there is none of these."""
+    """The noun phrases, with and without what stands before their heads; single nouns, where there is none of these."""
     places: dict[tuple[str, ...], list[Place]] = {}
     for text in texts:
         for match in PHRASE.finditer(text.letters):
@@ -103,10 +107,20 @@ def phrases(texts: Sequence[Tagged], language: str, people: frozenset[str]) -> l
     places.pop((), None)
     if not places or language != "en":
         for text in texts:
-            for i, word in enumerate(text.words):
-                if word.islower() and len(word) > 3 and text.stems[i] and not word.endswith(NO_NOUN):
-                    places.setdefault((text.stems[i],), []).append((text, i, i + 1))
+            for i in _nouns(text, language):
+                places.setdefault((text.stems[i],), []).append((text, i, i + 1))
     return [_phrase(stems, mine, texts[0], people) for stems, mine in places.items()]
+
+
+def _nouns(text: Tagged, language: str) -> Iterator[int]:
+    """Words in small letters that may be nouns: in English by the table, in other languages behind an article."""
+    for i, word in enumerate(text.words):
+        bare_word = ELIDED.sub("", word) if language in ELIDING else word
+        if len(bare_word) < 4 or not bare_word.islower() or not text.stems[i] or word.endswith(NO_NOUN):
+            continue
+        behind = bare_word != word or (i > 0 and ARTICLE.fullmatch(text.words[i - 1]) is not None)
+        if text.letters[i] in "ef" if language == "en" else behind:
+            yield i
 
 
 @functools.lru_cache(maxsize=1024)
@@ -142,6 +156,7 @@ def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
     """How a phrase is written most often, and first, without a genitive at its end; a people by its country."""
     forms = Counter(text.written(start, end) for text, start, end in phrase.places[:SEEN])
     form = max(forms, key=forms.__getitem__)
+    form = ELIDED.sub("", form) if language in ELIDING else form
     country = countries().get(form) if language == "en" else None
     return country if country and any(country in text.words for text in texts) else form
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.sections.general import best_known, labels
 from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of, written
 from briefing.sections.tags import Tagged, tagged
 
@@ -53,12 +54,13 @@ def topics(
     total: Counter[str] = Counter()
     for section in sections:
         total.update(section.stems)
-    people = persons([paragraph for section in sections for paragraph in section.paragraphs])
+    paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
+    people, speaking = persons(paragraphs), labels(paragraphs)
     rare = _rarities(sections)
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
-        topic, stems = _topic(section, _worth(section, total, rare), rare, people, used, language)
+        topic, stems = _topic(section, _worth(section, total, rare), rare, people, speaking, used, language)
         chosen.append(topic)
         used.add(stems)
     return chosen
@@ -69,6 +71,7 @@ def _topic(
     worth: Mapping[str, float],
     rare: Mapping[str, float],
     people: frozenset[str],
+    speaking: frozenset[str],
     used: set[tuple[str, ...]],
     language: str,
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -78,7 +81,12 @@ def _topic(
     if own and stems not in used:
         return own, stems
     texts = [*section.paragraphs, section.heading]
-    found = [p for p in phrases(texts, language, people) if p.stems not in used]
+    found = [
+        p
+        for p in phrases(texts, language, people)
+        if p.stems not in used and not speaking.issuperset(p.stems)
+    ]
+    found = best_known(found, language)
     if not found:
         return None, ()
     best = max(found, key=lambda phrase: _score(phrase, worth, rare, section))

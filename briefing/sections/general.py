@@ -1,0 +1,81 @@
+"""What is too general for a topic: "man", "good conversation", a first name alone, a word that stands there by chance."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from importlib.resources import files
+
+from briefing.language.given_names import given_names
+from briefing.language.places import countries
+from briefing.sections.phrases import Phrase, Place
+from briefing.sections.tags import Tagged
+
+AGAIN = 2
+"""Times that a topic stands in its section which ends with a number, or is one word in a language without word classes."""
+FAMILIAR = 3
+"""Times that somebody is called by the first name alone whom the text calls so."""
+OPENING = 10
+"""Words at the beginning of a paragraph that may say who speaks."""
+CAPITALISED = ("en", "de")
+"""Languages in which a noun is known by a table, or by its capital."""
+ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim|ins", re.I)
+"""A German article, or a preposition written together with one."""
+CLOSING = re.compile(r"today|tomorrow|yesterday|tonight|spokes\w+")
+"""Words that no topic ends with."""
+
+
+@functools.cache
+def general_words(language: str) -> frozenset[str]:
+    """The words of ``general_words.txt`` for a language."""
+    lines = files("briefing.sections").joinpath("general_words.txt").read_text("utf-8").splitlines()
+    return frozenset(w for line in lines if line.startswith(f"{language}: ") for w in line.split()[1:])
+
+
+def is_telling(phrase: Phrase, language: str) -> bool:
+    """Whether a phrase may be a topic by its words and by how often it stands in its section."""
+    text, start, end = phrase.places[0]
+    words = [w for w, stem in zip(text.words[start:end], text.stems[start:end], strict=True) if stem]
+    lows = [word.lower() for word in words]
+    general = general_words(language)
+    if CLOSING.fullmatch(lows[-1]) or general.issuperset(lows):
+        return False
+    if language != "en" and not general.isdisjoint((lows[0], lows[-1])):
+        return False  # "Jahre Lärm": a run of capitals is seldom one name where nouns have them
+    if words[-1].isnumeric():
+        return len(phrase.places) >= AGAIN
+    if len(words) > 1:
+        return True
+    if words[0] in given_names() and words[0] not in countries():
+        return len(phrase.places) >= FAMILIAR
+    return language in CAPITALISED or len(phrase.places) >= AGAIN
+
+
+def best_known(found: list[Phrase], language: str) -> list[Phrase]:
+    """The phrases that may be a topic. Without word classes those that come again, where any does; in German first
+    those behind an article, since people have none."""
+    telling = [phrase for phrase in found if is_telling(phrase, language)]
+    if language == "en":
+        return telling
+    things = (
+        [phrase for phrase in telling if any(map(_has_article, phrase.places))] if language == "de" else []
+    )
+    tiers = [[p for p in some if len(p.places) >= AGAIN] for some in (things, telling)]
+    return tiers[0] or things or tiers[1] or telling
+
+
+def _has_article(place: Place) -> bool:
+    """Whether a German article stands before these words, or one word further on the left."""
+    text, start, _ = place
+    return any(ARTICLE.fullmatch(word) for word in text.words[max(0, start - 2) : start])
+
+
+def labels(paragraphs: Sequence[Tagged]) -> frozenset[str]:
+    """Stems of the words that open paragraphs again and again before a colon: who speaks in a transcript."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for paragraph in paragraphs:
+        if ":" in paragraph.words[:OPENING]:
+            found[tuple(paragraph.stems[: paragraph.words.index(":")])] += 1
+    return frozenset(stem for label, times in found.items() if times >= AGAIN for stem in label if stem)
