@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.language.sentences import sentence_spans
 from briefing.model import BODY, Block, Span
-from briefing.readers.headers import DATELINE
+from briefing.readers.headers import dateline
 
 CREDIT = re.compile(
     r".{3,300}\bcontributed (?:to|reporting (?:to|for)) this (?:report|story|article|piece)[.)\]]*|"
@@ -34,7 +34,7 @@ def _without_dateline(text: str, blocks: list[Block]) -> list[Block]:
     opening = [i for i, block in enumerate(blocks) if block.kind in BODY][:OPENING]
     for at in opening:
         span = blocks[at].span
-        line = DATELINE.match(text, span.start, span.end) if blocks[at].kind == "paragraph" else None
+        line = dateline(text, span.start, span.end) if blocks[at].kind == "paragraph" else None
         if line is None:
             continue
         start = span.end - len(text[line.end() : span.end].lstrip())

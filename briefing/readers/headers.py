@@ -8,7 +8,7 @@ import re
 from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
-DATELINE = re.compile(
+DATELINE = (
     r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—]|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},? )?"
@@ -22,6 +22,8 @@ DATELINE = re.compile(
 )
 """``PORT EBBA (NPA) -``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
 follows."""
+DATELINE_LENGTH = 100
+"""Characters in which a dateline ends."""
 BYLINE = re.compile(
     r"^(?i:by|von|par|por|live reporting by|words by)\s+"
     r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40})?$"
@@ -41,10 +43,17 @@ def published(above: list[str], opening: str, below: list[str]) -> dt.date | Non
     for line in above:
         if len(line) < DATE_LENGTH and (is_date_line(line) or says_published(line)):
             return date_in(line)
-    place = DATELINE.match(opening)
+    place = dateline(opening, 0, len(opening))
     if place and date_in(place.group()):
         return date_in(place.group())
     return next((date_in(line) for line in below if len(line) < DATE_LENGTH and says_published(line)), None)
+
+
+def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline with which the paragraph from ``start`` to ``end`` opens; compiled where one has its marks."""
+    head = text[start : min(end, start + DATELINE_LENGTH)]
+    marked = any(mark in head for mark in "(-–—")
+    return re.compile(DATELINE).match(text, start, end) if marked else None
 
 
 def author(lines: list[str]) -> str | None:

@@ -36,6 +36,13 @@ SERVICE = re.compile(
     r"follow|e-?mail)",
     re.I,
 )
+INSERTED = re.compile(
+    r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
+    r"(?:photographs?|photos?|pictures?|images?|illustration|photo|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
+    r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|\d+ min(?:utes?)?(?: read)?",
+    re.I,
+)
+"""Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""
 SHORT = 15
 """Words of a line at most that is one of a page's own."""
 FULL = 40
@@ -88,9 +95,10 @@ def learnt() -> dict[str, float]:
 def article_run(blocks: Sequence[str], prose: Sequence[bool]) -> tuple[int, int]:
     """First block of the article and the one behind its last: the run with the highest sum of log-odds."""
     weights = learnt()
-    above = blocks[: comments(blocks, prose)]
-    odds = [sum(weights[name] * value for name, value in row.items()) for row in features(above, prose)]
-    return best_run(odds)
+    told = [i for i in range(len(blocks))[: comments(blocks, prose)] if not INSERTED.fullmatch(blocks[i])]
+    rows = features([blocks[i] for i in told], [prose[i] for i in told])
+    start, end = best_run([sum(weights[name] * value for name, value in row.items()) for row in rows])
+    return (told[start], told[end - 1] + 1) if end else (0, 0)
 
 
 def comments(blocks: Sequence[str], prose: Sequence[bool]) -> int | None:

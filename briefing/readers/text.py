@@ -9,7 +9,6 @@ from importlib.resources import files
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.headers import author, is_header, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text
-from briefing.readers.page import article_run
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
@@ -27,13 +26,6 @@ CREDIT_END = 40
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
 )
-INSERTED = re.compile(
-    r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
-    r"(?:photographs?|photos?|pictures?|images?|illustration|photo|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
-    r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|\d+ min(?:utes?)?(?: read)?",
-    re.I,
-)
-"""Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""
 FURNITURE_LENGTH = 200
 """Characters of a line of furniture at most."""
 CREDIT_LENGTH = 120
@@ -190,10 +182,10 @@ def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[i
         prose = prose[:-1]  # a title in a list of other articles
     if len(paragraphs) - len(prose) < PAGE:
         return prose
+    from briefing.readers.page import article_run  # many patterns, and most texts are no page
+
     known = set(prose)
-    told = [i for i, paragraph in enumerate(paragraphs) if not INSERTED.fullmatch(paragraph)]
-    run = article_run([paragraphs[i] for i in told], [i in known for i in told])
-    start, end = (told[at] if at < len(told) else len(paragraphs) for at in run)
+    start, end = article_run(paragraphs, [i in known for i in range(len(paragraphs))])
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
