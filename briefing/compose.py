@@ -123,6 +123,8 @@ class _Editor:
         self.spread = float(np.std(scores)) or 1.0
         for i, place in enumerate(places):
             self.score[i] += OPENING * self.spread * math.exp(-place / FADES)
+        self.curt = [self._tells_nothing(i) for i in range(len(self.passages))]
+        self.leaning = [self._points_back(i) for i in range(len(self.passages))]
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
         self.taken: list[int] = []
         self.statements: list[int] = []
@@ -190,28 +192,31 @@ class _Editor:
 
     def _is_plain(self, i: int) -> bool:
         """Whether passage ``i`` tells in the article's own words, or at least says who speaks."""
-        return not (self.passages[i].quoted or self.passages[i].orphan or self._is_curt(i))
+        return not (self.passages[i].quoted or self.passages[i].orphan or self.curt[i])
 
     def _text(self, i: int) -> str:
         return self.passages[i].span.of(self.findings.documents[self.passages[i].document].text)
 
-    def _is_curt(self, i: int) -> bool:
-        return len(self._text(i).encode()) < CURT or NO_COMMENT.search(self._text(i)) is not None
+    def _tells_nothing(self, i: int) -> bool:
+        """Whether passage ``i`` is a word or two, or says only that somebody said nothing."""
+        text = self._text(i)
+        return len(text.encode()) < CURT or NO_COMMENT.search(text) is not None
 
-    def _leans(self, i: int) -> bool:
+    def _points_back(self, i: int) -> bool:
         """Whether passage ``i`` opens with a word that points back ("That, however, ...") to what is not named."""
         passage = self.passages[i]
-        english = self.findings.documents[passage.document].metadata.language == "en"
+        if self.findings.documents[passage.document].metadata.language != "en":
+            return False
         first = OPENING_WORD.match(self._text(i))
         pointing = first is not None and first.group(1) in DANGLING
-        return english and pointing and (passage.document, passage.span.start) not in self.findings.meant
+        return pointing and (passage.document, passage.span.start) not in self.findings.meant
 
     def _stands_alone(self, i: int) -> bool:
-        return self._is_plain(i) and not self._leans(i)
+        return self._is_plain(i) and not self.leaning[i]
 
     def _has_its_context(self, i: int) -> bool:
         """Whether passage ``i`` stands alone, or is shown below the passage that it leans on."""
-        return not self._leans(i) or (i - 1 in self.statements and self.home[i - 1] == self.home[i])
+        return not self.leaning[i] or (i - 1 in self.statements and self.home[i - 1] == self.home[i])
 
     def _is_new(self, i: int) -> bool:
         return i not in self.taken and self._twin(i) is None
@@ -250,7 +255,7 @@ class _Editor:
             for i in self.ranked:
                 if (
                     self.passages[i].orphan
-                    or self._is_curt(i)
+                    or self.curt[i]
                     or not self._has_its_context(i)
                     or (once and (self.home[i] in homes or not self._is_plain(i)))
                 ):
