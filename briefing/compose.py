@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
+from briefing.alone import points_back, tells_nothing
 from briefing.brief import Brief, Item, Part, Reference
 from briefing.care import caveats
 from briefing.keyquotes import Excerpt, excerpts, joints
 from briefing.model import OTHER, Claim, Document, Quote, Section, Sentence
 from briefing.passages import passages
-from briefing.rankers.salience import DANGLING
 from briefing.sayings import sayings
 from briefing.select import repeats, word_count
 from briefing.voices import named, voices
@@ -26,18 +26,11 @@ SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
 PRONOUN = re.compile(r"^(?:He|She)\b")
-OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
 OPENING, FADES = 1.0, 2.0
 """What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
 a section, like the article, tells first what it is about."""
-CURT = 30
-"""Bytes of a passage that tells nothing by itself ("It moved."); in scripts that need few letters each has three."""
-NO_COMMENT = re.compile(
-    r"\b(?:(?:respond|reply)(?:ed)? to (?:\w+ )?requests? for comment|(?:contacted|approached|reached) for comment)\b"
-)
-"""What a statement holds that says only that somebody said nothing."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -123,7 +116,7 @@ class _Editor:
         self.spread = float(np.std(scores)) or 1.0
         for i, place in enumerate(places):
             self.score[i] += OPENING * self.spread * math.exp(-place / FADES)
-        self.curt = [self._tells_nothing(i) for i in range(len(self.passages))]
+        self.curt = [tells_nothing(self._text(i)) for i in range(len(self.passages))]
         self.leaning = [self._points_back(i) for i in range(len(self.passages))]
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
         self.taken: list[int] = []
@@ -197,19 +190,13 @@ class _Editor:
     def _text(self, i: int) -> str:
         return self.passages[i].span.of(self.findings.documents[self.passages[i].document].text)
 
-    def _tells_nothing(self, i: int) -> bool:
-        """Whether passage ``i`` is a word or two, or says only that somebody said nothing."""
-        text = self._text(i)
-        return len(text.encode()) < CURT or NO_COMMENT.search(text) is not None
-
     def _points_back(self, i: int) -> bool:
-        """Whether passage ``i`` opens with a word that points back ("That, however, ...") to what is not named."""
+        """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
         passage = self.passages[i]
-        if self.findings.documents[passage.document].metadata.language != "en":
-            return False
-        first = OPENING_WORD.match(self._text(i))
-        pointing = first is not None and first.group(1) in DANGLING
-        return pointing and (passage.document, passage.span.start) not in self.findings.meant
+        named = (passage.document, passage.span.start) in self.findings.meant
+        return not named and points_back(
+            self._text(i), self.findings.documents[passage.document].metadata.language
+        )
 
     def _stands_alone(self, i: int) -> bool:
         return self._is_plain(i) and not self.leaning[i]

@@ -20,7 +20,7 @@ LEVELS = [
     {"brief"},
     {"rendering"},
     {"care", "voices"},
-    {"keyquotes", "sayings"},
+    {"keyquotes", "sayings", "alone"},
     {"compose"},
     {"pipeline"},
     {"publish"},
