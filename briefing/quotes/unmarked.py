@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model import Block, Span
 from briefing.quotes.candidates import Said
@@ -20,6 +20,10 @@ JOINING = re.compile(r"of|for|the|and|de[rsl]?|du|d[ai]|l[ae]|van|von|zu|al|bin|
 """Words in small letters that a name with an office may hold."""
 TURNS = 3
 """Paragraphs with a label that make a transcript in mixed case, at least."""
+PERSONAL = re.compile(
+    r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Ww]ir|[Uu]ns(?:er)?|[Ii]ch|[Nn]ous|[Nn]otre|[Jj]e|[Nn]osotros|[Yy]o)\b"
+)
+"""Words with which the one who speaks means themselves."""
 QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -50,10 +54,33 @@ def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said
     One label may be anything; a transcript has two speakers at least. "Q" and "Moderator" are nobody in particular.
     """
     labels = _in_capitals(text, blocks) or _in_mixed_case(text, blocks)
-    return {
+    going_on: dict[int, tuple[Span, Said | None]] = {
+        i: (blocks[i].span, None) for i in _going_on(text, blocks, labels)
+    }
+    return going_on | {
         i: (Span(match.end(), blocks[i].span.end), None if _is_part(match["name"]) else _said(match))
         for i, match in labels.items()
     }
+
+
+def _going_on(text: str, blocks: Sequence[Block], labels: Collection[int]) -> list[int]:
+    """The paragraphs between labelled ones in which somebody goes on, by whom the text does not say.
+
+    They are not told as the article's own words: all of them where most paragraphs have labels, otherwise those that
+    say "I" or "we".
+    """
+    if not labels:
+        return []
+    between = range(min(labels), max(labels))
+    most = len(labels) * 3 >= len(between) * 2
+    return [
+        i
+        for i in between
+        if i not in labels
+        and blocks[i].kind == "paragraph"
+        and text[blocks[i].span.start] not in '([“"'
+        and (most or PERSONAL.search(text, blocks[i].span.start, blocks[i].span.end))
+    ]
 
 
 def _in_capitals(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:

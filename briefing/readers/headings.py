@@ -129,14 +129,12 @@ def is_mark(line: str) -> bool:
 
 
 def _turns(lines: Sequence[str]) -> list[bool]:
-    """Which lines open with who speaks: two labels at least come again and again, as in an interview in mixed case.
+    """Which lines open with who speaks: two labels at least come again, as in an interview in mixed case.
 
     "Q:" is left to the model: in a list of questions it opens a heading.
     """
     labels = [match["label"] if (match := LABEL.match(line)) else "" for line in lines]
-    often = {
-        label for label, times in Counter(labels).items() if label not in ("", "Q", "A") and times >= SERIES
-    }
+    often = {label for label, times in Counter(labels).items() if label not in ("", "Q", "A") and times > 1}
     return [len(often) > 1 and label in often for label in labels]
 
 
