@@ -49,6 +49,8 @@ SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{0,80}?)\s?:\s+\S")
 """What stands before a colon at the beginning of a line."""
+LABELLED = 90
+"""Characters of a line in which it stands."""
 SERIES = 3
 """Numbered lines that make a series, and lines of one wording that are a button."""
 TITLE = 4
@@ -133,7 +135,11 @@ def _turns(lines: Sequence[str]) -> list[bool]:
 
     "Q:" is left to the model: in a list of questions it opens a heading.
     """
-    labels = [match["label"] if (match := LABEL.match(line)) else "" for line in lines]
+    colons = (":" in line[:LABELLED] for line in lines)  # to be quick
+    labels = [
+        match["label"] if colon and (match := LABEL.match(line)) else ""
+        for colon, line in zip(colons, lines, strict=True)
+    ]
     often = {label for label, times in Counter(labels).items() if label not in ("", "Q", "A") and times > 1}
     return [len(often) > 1 and label in often for label in labels]
 

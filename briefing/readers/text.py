@@ -30,7 +30,8 @@ FURNITURE_LENGTH = 200
 """Characters of a line of furniture at most."""
 CREDIT_LENGTH = 120
 """Characters at the end of a caption in which its credit stands."""
-BREADCRUMB = re.compile(r"^[^.!?]{1,40}?(?:\s+[/|>»›•·]\s+[^.!?]{1,40}?){1,6}$")
+SEPARATORS = "/|>»›•·"
+BREADCRUMB = re.compile(rf"^[^.!?]{{1,40}}?(?:\s+[{SEPARATORS}]\s+[^.!?]{{1,40}}?){{1,6}}$")
 WORD = re.compile(r"\w+")
 BULLETS = frozenset("-–•*‣◦·▪")
 BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
@@ -245,16 +246,20 @@ def _first_guess(paragraph: str, listed: bool) -> BlockKind:
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
-    if len(paragraph) < FURNITURE_LENGTH and (
-        furniture().fullmatch(paragraph) or BREADCRUMB.match(paragraph)
-    ):
+    if len(paragraph) < FURNITURE_LENGTH and (furniture().fullmatch(paragraph) or _is_breadcrumb(paragraph)):
         return "furniture"
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 
 
 def _names_agency(tail: str) -> bool:
     """Whether the words end with the agency whose picture it is."""
-    return any(tail.rfind(agency) >= max(0, len(tail) - len(agency) - CREDIT_END) for agency in AGENCIES)
+    named = next((agency for agency in AGENCIES if agency in tail), None)
+    return named is not None and tail.rfind(named) >= len(tail) - len(named) - CREDIT_END
+
+
+def _is_breadcrumb(paragraph: str) -> bool:
+    """Whether it is where the page stands on its site: "News > Europe"."""
+    return any(mark in paragraph for mark in SEPARATORS) and BREADCRUMB.match(paragraph) is not None
 
 
 def _is_caption(paragraph: str) -> bool:
