@@ -14,6 +14,8 @@ from importlib.resources import files
 
 from briefing.model import Document, Sentence, Span
 
+TAIL = 5
+"""Letters at the end of a word that are looked at first."""
 CLOSERS = "\"'”’»)\\]›"
 BULLETS = "•▪◦‣"
 """Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
@@ -191,12 +193,37 @@ def boundaries(text: str) -> list[int]:
     """
     ends: list[int] = []
     for match in CANDIDATE.finditer(text):
-        if is_boundary(text, match.start(), match.end()):
-            ends.append(match.end())
+        start, end = match.span()
+        if _is_plain(text, start, end) or is_boundary(text, start, end):
+            ends.append(end)
     end = len(text.rstrip())
     if not ends or ends[-1] < end:
         ends.append(end)
     return ends
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether a full stop, and no more, parts a word of five small letters, no abbreviation, from a capital: most
+    sentences end so, and no rule has to be asked."""
+    tail = text[max(0, start - TAIL) : start]
+    return (
+        end == start + 1
+        and text[start] == "."
+        and text[end + 1 : end + 2].isupper()
+        and text[end] == " "
+        and len(tail) == TAIL
+        and tail.isalpha()
+        and tail.islower()
+        and tail not in _tails()
+    )
+
+
+@functools.cache
+def _tails() -> frozenset[str]:
+    """How long abbreviations end."""
+    return frozenset(
+        word[-TAIL:] for words in abbreviations().values() for word in words if len(word) >= TAIL
+    )
 
 
 def is_boundary(text: str, start: int, end: int) -> bool:
