@@ -13,8 +13,8 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 WORD = re.compile(r"\w[\w’'.-]*")
 WORDS, CHARACTERS = 18, 130
@@ -59,8 +59,7 @@ NEAR, OPENING = 3, 600
 """Blocks below a line in which its words come up again, and how many characters of each are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The lines of an article, and what is known of them all."""
 
     lines: Sequence[str]

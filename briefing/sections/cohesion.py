@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -22,8 +21,7 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One content word of a paragraph."""
 
     word: str
@@ -34,8 +32,7 @@ class Token:
     """Whether it is capitalised within a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cohesion:
+class Cohesion(NamedTuple):
     """How the paragraphs of a text hold together."""
 
     pairs: FloatArray

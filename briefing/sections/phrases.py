@@ -6,7 +6,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.places import countries
 from briefing.language.words import ELIDING, WORD, stop_words
@@ -55,8 +55,7 @@ Place = tuple[Tagged, int, int]
 """A text, and a span of its tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A candidate: all that has the same stems."""
 
     stems: tuple[str, ...]

@@ -10,8 +10,8 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from briefing.language.places import countries
 from briefing.language.rarity import rarity, zipf_table
@@ -37,8 +37,7 @@ BEGINS = frozenset(".!?:|")
 """Marks after which a capital tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A text with its tokens; ``words``, ``letters``, ``stems`` and ``rarities`` are parallel."""
 
     text: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.sections.general import best_known, labels
 from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of, written
@@ -34,8 +34,7 @@ OPENS = 40
 """Words of a section that are looked at for how it opens."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     """A section's paragraphs, its subheading, and the stems of all, of the subheading and of how it opens."""
 
     paragraphs: Sequence[Tagged]
