@@ -71,6 +71,11 @@ def test_a_quoted_question_is_not() -> None:
     assert kinds(f"{BODY}\n\n“Who pays for the crane?”\n\n{END}")[1][0] == "paragraph"
 
 
+def test_a_last_paragraph_without_a_full_stop_is_the_articles() -> None:
+    last = "The vote will be held on Sunday in Ebba. <script>alert(1)</script>"
+    assert kinds(f"{BODY}\n\n{END}\n\n{last}")[-1] == ("paragraph", last)
+
+
 def test_a_run_of_links_is_furniture() -> None:
     found = kinds(f"{BODY}\n\nShare on Facebook\n\nShare on X\n\nSend to a friend\n\n{END}")
     assert [kind for kind, _ in found[1:3]] == ["furniture", "furniture"]

@@ -12,6 +12,9 @@ from briefing.readers.headings import headings, is_mark, is_text
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
+SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
+HOLDS = 8
+"""Words of a block that holds a sentence, at least."""
 CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:",
     re.I,
@@ -141,6 +144,11 @@ def is_prose(text: str) -> bool:
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
+def _holds_sentence(text: str) -> bool:
+    """Whether a sentence ends within the block, although the block ends with none."""
+    return len(text.split()) >= HOLDS and SENTENCE_WITHIN.search(text) is not None
+
+
 def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     """The kind of each block, in reading order; ``listed``: before which of them a bullet stands."""
     kinds = [_first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
@@ -153,6 +161,14 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
         for i, kind in enumerate(kinds)
         if kind == "list item" or (kind == "paragraph" and is_prose(paragraphs[i]))
     ]
+    if (
+        prose and len(paragraphs) - len(prose) < PAGE
+    ):  # no page around it: a last paragraph may lack its full stop
+        prose += [
+            i
+            for i in range(prose[-1] + 1, len(kinds))
+            if kinds[i] == "paragraph" and _holds_sentence(paragraphs[i])
+        ]
     if not prose:
         if len(paragraphs) == 1 and kinds[0] == "paragraph":
             return kinds
