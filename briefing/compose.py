@@ -148,7 +148,7 @@ class _Editor:
                 self._take(i)
                 chosen.append(i)
                 homes.add(self.home[i])
-        for i in (*short, *(i for i in plain if i not in short)):
+        for i in (*short, *(i for i in plain if self.passages[i].words > longest)):
             if len(chosen) < KEY_POINTS[0] and self._fits(i, limit):
                 self._take(i)
                 chosen.append(i)

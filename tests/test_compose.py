@@ -183,7 +183,7 @@ def test_a_statement_that_points_back_stands_below_what_it_points_to() -> None:
             assert not item.startswith("That,") or before.startswith("A scientist")
 
 
-def test_a_bottom_line_is_no_longer_than_the_brief() -> None:
+def test_what_is_far_longer_than_the_brief_is_no_bottom_line() -> None:
     long = f"The minister said: “{'We shall see about that later. ' * 200}”"
     assert make_brief(f"{long}\n\n{COD}", words=50).words_out < 80
 
