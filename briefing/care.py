@@ -10,13 +10,18 @@ from collections.abc import Iterable, Sequence
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.quotes.cues import forces
 
-HEDGES = re.compile(
-    r"\b(?:so-called|alleged(?:ly)?|reportedly|purported(?:ly)?|supposed(?:ly)?|rumou?red)\b", re.I
-)
-"""Words by which a source holds itself back from what it tells (Hyland 1998, "Hedging in Scientific Research
-Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
-HEDGE_STEMS = ("so-called", "alleged", "reportedly", "purported", "supposed", "rumo")
-"""What every one of them holds: a text without any need not be searched, which takes a hundred times as long."""
+HEDGES = {
+    "so-called": "",
+    "alleged": "(?:ly)?",
+    "reportedly": "",
+    "purported": "(?:ly)?",
+    "supposed": "(?:ly)?",
+    "rumoured": "",
+    "rumored": "",
+}
+"""Words by which a source holds itself back from what it tells, and their endings (Hyland 1998, "Hedging in Scientific
+Research Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
+HEDGED = re.compile(rf"\b(?:{'|'.join(map(''.join, HEDGES.items()))})\b", re.I)
 DOMINANT = 0.6
 """One voice speaks in more than this share of the quotations and claims."""
 FEWEST = 4
@@ -80,11 +85,11 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         lower = document.text.lower()
-        if not any(stem in lower for stem in HEDGE_STEMS):
-            continue
+        if not any(word in lower for word in HEDGES):
+            continue  # quicker by a hundred times than to search for them
         inside = [q.span for q in quotes if q.document == number and q.kind != "not speech"]
         for paragraph, block in enumerate(document.body, 1):
-            for match in HEDGES.finditer(document.text, block.span.start, block.span.end):
+            for match in HEDGED.finditer(document.text, block.span.start, block.span.end):
                 if not any(span.start <= match.start() < span.end for span in inside):
                     found.setdefault(match.group().lower(), []).append((number, paragraph))
     if found:
