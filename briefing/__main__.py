@@ -26,9 +26,7 @@ def main() -> None:
         # The reader has gone (``brief make article.txt | head``) or the disk is full; nothing more can be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            print(
-                f"brief: expected to write the output, found: {error.strerror}; make room.", file=sys.stderr
-            )
+            print(f"brief: expected to write the output, found: {error}; check the disk.", file=sys.stderr)
         sys.exit(1)
     finally:
         gc.freeze()

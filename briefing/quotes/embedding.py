@@ -18,7 +18,7 @@ BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"])
 TOLD = frozenset(["told", "informed", "warned", "assured", "reminded"])
 """Verbs whose passive subject is the one who hears."""
 QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
-WORDS = frozenset(
+SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
 )
 """What somebody's speech is called."""
@@ -59,7 +59,7 @@ def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
     if (
         noun <= cue[1] - 1
         or p.lows[at - 1] != ":"
-        or p.lows[noun] not in WORDS
+        or p.lows[noun] not in SPEECH
         or not p.lows[noun - 1].endswith(POSSESSIVE)
     ):
         return None

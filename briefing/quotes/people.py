@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
-from briefing.quotes.embedding import WORDS as SPEECH
+from briefing.quotes.embedding import SPEECH
 from briefing.quotes.mentions import GENDERS, POSSESSIVE, mentions_in, somebody
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import paragraphs_in

@@ -87,4 +87,4 @@ def says_published(line: str) -> bool:
         return False
     words = LETTERS.findall(line.lower())
     at = 1 if words[:1] in (["first"], ["last"]) else 0
-    return words[at : at + 1] != [] and words[at] in PUBLISHED and date_in(line) is not None
+    return not PUBLISHED.isdisjoint(words[at : at + 1]) and date_in(line) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterator
 
@@ -55,12 +54,10 @@ def read_html(text: str) -> Document:
     for kind, words in pieces:
         blocks.append(Block(kind, Span(at, at + len(words))))
         at += len(words) + 2
-    found = dt.date.fromisoformat(page.date) if page.date else None
-    published = (
-        found if any(day == found for day in dates_in(text)) else None
-    )  # trafilatura makes the first of January of a year alone
+    # One that the page does not hold is made up: trafilatura makes the first of January of a year alone.
+    dates = (day for day in dates_in(text) if day.isoformat() == page.date)
     metadata = Metadata(
-        title=title, outlet=page.sitename, author=page.author, published=published, url=page.url
+        title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
 

@@ -38,7 +38,7 @@ SERVICE = re.compile(
 )
 INSERTED = re.compile(
     r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
-    r"(?:photographs?|photos?|pictures?|images?|illustration|photo|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
+    r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
     r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|\d+ min(?:utes?)?(?: read)?",
     re.I,
 )

@@ -161,9 +161,8 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
         for i, kind in enumerate(kinds)
         if kind == "list item" or (kind == "paragraph" and is_prose(paragraphs[i]))
     ]
-    if (
-        prose and len(paragraphs) - len(prose) < PAGE
-    ):  # no page around it: a last paragraph may lack its full stop
+    # Where no page stands around it, a last paragraph may lack its full stop.
+    if prose and len(paragraphs) - len(prose) < PAGE:
         prose += [
             i
             for i in range(prose[-1] + 1, len(kinds))
