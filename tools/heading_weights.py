@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.readers import headings
-from briefing.readers.headings import Page, features
+from briefing.readers.headings import Page, features, wording
 from briefing.readers.text import _first_guess, paragraph_spans
 
 PRIOR = {
@@ -36,7 +36,7 @@ PRIOR = {
     "colon": -5,
     "comma or semicolon": -3,
     "commas": -0.5,
-    "ellipsis": -2,
+    "ellipsis": -4,
     "exclamation": -1.5,
     "full stop": -5,
     "inner stop": -1.5,
@@ -54,8 +54,12 @@ PRIOR = {
     "quoted": 0.7,
     "quoted sentence": -3,
     "speaker": -3,
+    "rubric": 0.5,
+    "sentence in title case": 1,
     "title case": 0.7,
+    "title case under a line without": 0.5,
     "title case over a line without": 1.5,
+    "title with a colon": -1.5,
     "under a colon": -1,
     "under a paragraph": 0.7,
     "upper case": 0.7,
@@ -63,7 +67,7 @@ PRIOR = {
     "words come up below": 0.7,
 }
 """What an editor expects, in log-odds."""
-STRENGTH = 2.0
+STRENGTH = 5.0
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
 DOUBTFUL = {"address", "begins small", "begins with a sign", "brackets", "colon", "full stop"}
 """A line between two paragraphs without any of these may be a heading that a page does not mark as one: not learnt."""
@@ -132,9 +136,11 @@ def f1(texts: list[list[Example]], names: list[str], b: Array) -> float:
     for text in texts:
         scores: dict[str, list[float]] = {}
         for line, f, _ in text:
-            scores.setdefault(line, []).append(b[-1] + sum(table.get(n, 0) * v for n, v in f.items()))
+            scores.setdefault(wording(line), []).append(
+                b[-1] + sum(table.get(n, 0) * v for n, v in f.items())
+            )
         for line, _, label in text:
-            guess = sum(scores[line]) > 0
+            guess = sum(scores[wording(line)]) > 0
             right, found, gold = right + (guess and label), found + guess, gold + label
     return 200 * right / max(1, found + gold)
 
@@ -150,7 +156,7 @@ def main() -> None:
     own = len(texts)
     texts += [examples(*text, sure=False) for text in pages(*args.pages)] if args.pages else []
     names = sorted({name for text in texts for _, f, _ in text for name in f} | PRIOR.keys() - {"bias"})
-    for strength in (0.1, 0.5, STRENGTH, 10, 1e6):
+    for strength in (0.1, 1, 2, STRENGTH, 10, 20, 1e6):
         scores = []
         for seed in range(4):
             order = np.random.default_rng(seed).permutation(len(texts)).tolist()

@@ -24,6 +24,7 @@ NUMBERED = re.compile(
     re.I,
 )
 """Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
+DIGITS = re.compile(r"\d+")
 SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*$")
 ASKS = re.compile(
     r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
@@ -51,10 +52,16 @@ LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{0,80}?)\s?:\s+\S")
 """What stands before a colon at the beginning of a line."""
 LABELLED = 90
 """Characters of a line in which it stands."""
+ASIDE = re.compile(r"[\[(].*[\])]|(?!Q:|A:)[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,2}: [^\W\d_].*[^.!?:…]")
+"""A credit in brackets or a link to another article ("Read more: ..."), which parts a heading from its paragraph."""
 SERIES = 3
 """Numbered lines that make a series, and lines of one wording that are a button."""
+LONG_TITLE, MOST = 5, 0.8
+"""Words from which on a line in title case is more than a name, and the share of them that has its capital."""
 TITLE = 4
 """Words that the heading of a list has at most."""
+ALIKE = 0.5
+"""Difference of the shares of capitals up to which lines may be parallel."""
 NEAR, OPENING = 3, 600
 """Blocks below a line in which its words come up again, and how many characters of each are looked at."""
 
@@ -71,13 +78,16 @@ class Page(NamedTuple):
     """Whether the text numbers its lines."""
     times: Mapping[str, int]
     """How often each line stands there."""
+    rubrics: Mapping[str, int]
+    """How many different lines in title case end with each word ("Morning Session", "Evening Session")."""
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> Page:
         numbered = sum(NUMBERED.match(line) is not None for line in lines)
-        turns = _turns(lines)
+        turns = [a or b for a, b in zip(_turns(lines), _questions(lines), strict=True)]
         texts = [turn or is_text(line) for line, turn in zip(lines, turns, strict=True)]
-        return cls(lines, texts, turns, numbered >= SERIES, Counter(lines))
+        rubrics = Counter(ending for ending in map(_ending, set(lines)) if ending)
+        return cls(lines, texts, turns, numbered >= SERIES, Counter(lines), rubrics)
 
     def candidates(self) -> list[int]:
         """Indices of the lines that may be headings: never the first and the last."""
@@ -91,6 +101,8 @@ class Page(NamedTuple):
         """Whether a line ends as text does: it needs no closer look."""
         line = self.lines[i]
         if _unspaced_text(line):
+            return True
+        if line[-1] == ":" and (self.times[line] > 1 or not self.texts[i + 1]):
             return True
         return (self.texts[i] and line[-1] in CLOSING) or (line[-1] == "." and line[-2:] != "..")
 
@@ -114,13 +126,13 @@ def headings(lines: Sequence[str]) -> list[bool]:
     texts = page.texts
     scores: dict[str, list[float]] = {}
     for i in page.candidates():
-        scores.setdefault(lines[i], []).append(score(features(page, i)))
+        scores.setdefault(wording(lines[i]), []).append(score(features(page, i)))
     chosen = {line for line, values in scores.items() if sum(values) > 0}
     found: list[bool] = []
     for i, line in enumerate(lines):
         inner = 0 < i < len(lines) - 1
         stacked = inner and found[-1] and texts[i + 1] and is_candidate(lines[i + 1])  # a table's head
-        found.append(inner and line in chosen and not stacked)
+        found.append(inner and wording(line) in chosen and not stacked)
     return found
 
 
@@ -143,10 +155,32 @@ def _turns(lines: Sequence[str]) -> list[bool]:
     return [len(often) > 1 and label in often for label in labels]
 
 
+def _questions(lines: Sequence[str]) -> list[bool]:
+    """Which lines are the questions of an interview, where most of them are longer than a heading is.
+
+    "Q:" is left to the model here too.
+    """
+    asked = [line.endswith("?") and line[:2] != "Q:" and ASKS.match(line) is not None for line in lines]
+    long = sum(ask and len(WORD.findall(line)) > QUESTION for ask, line in zip(asked, lines, strict=True))
+    return asked if long >= SERIES and 2 * long >= sum(asked) else [False] * len(lines)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line with a colon behind it is a heading by its letters: "KEY POINTS:", "The Bottom Line:"."""
+    words = _said(line)
+    return line.isupper() or (len(words) > 1 and title_case(line) == 1 and line[0].isupper())
+
+
 def score(found: dict[str, float]) -> float:
     """Log-odds of a heading."""
     table = weights()
     return table["bias"] + sum(table.get(name, 0.0) * value for name, value in found.items())
+
+
+def wording(line: str) -> str:
+    """What a line shares with those that it is judged with: "Method 1 of 3: Oven" is one of the methods."""
+    numbered = NUMBERED.match(line) if line[0].isalpha() else None
+    return DIGITS.sub("#", numbered[0]) if numbered else line
 
 
 def is_candidate(line: str) -> bool:
@@ -159,13 +193,15 @@ def is_text(line: str) -> bool:
     if (
         not is_candidate(line)
         or _unspaced_text(line)
-        or line.endswith(":")
+        or (line.endswith(":") and not is_title(line))
         or line.startswith("A: ")
         or SPEAKER.match(line)
     ):
         return True
     words = len(_said(line))
-    return words >= 4 and (SENTENCE.search(line) is not None or (line.endswith("?") and words > QUESTION))
+    return words >= 4 and (
+        SENTENCE.search(line) is not None or (line.endswith(("?", "…", "...")) and words > QUESTION)
+    )
 
 
 def _unspaced_text(line: str) -> bool:
@@ -180,6 +216,7 @@ def features(page: Page, i: int) -> dict[str, float]:
     """
     found = _form(page.lines[i]) | _place(page.lines, i, page.texts)
     found["one of a series"] = found["numbered"] * page.series
+    found["rubric"] = float(page.rubrics.get(_ending(page.lines[i]), 0) >= SERIES)
     found["over a repeated line"] = float(page.repeats(i + 1) and not page.repeats(i))
     found["under a repeated line"] = float(page.repeats(i - 1) and not page.repeats(i))
     return {name: value for name, value in found.items() if value}
@@ -200,12 +237,14 @@ def _form(line: str) -> dict[str, float]:
     numbered = NUMBERED.match(line) is not None
     return {
         "length": math.log(len(words)),
-        "over 8 words": float(max(0, len(words) - 8)),
+        "over 8 words": max(0, len(words) - 8) * (1 - title_case(line)),
         "full stop": float(last == "."),
         "question": float(last == "?"),
         "asks": float(last == "?" and len(words) <= QUESTION and ASKS.match(line) is not None),
         "exclamation": float(last == "!"),
-        "colon": float(last == ":"),
+        "colon": float(last == ":" and not is_title(line)),
+        "title with a colon": float(last == ":" and is_title(line)),
+        "sentence in title case": float(len(words) > LONG_TITLE and title_case(line) > MOST),
         "comma or semicolon": float(last in (",", ";")),
         "ellipsis": float(last == "…" or line.endswith("...")),
         "inner stop": float(". " in line.lstrip("0123456789. ")),
@@ -226,8 +265,9 @@ def _form(line: str) -> dict[str, float]:
 
 
 def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str, float]:
-    above, line, below = lines[i - 1 : i + 2]
-    over_text, under_text = paragraph[i + 1], paragraph[i - 1]
+    line, below = lines[i : i + 2]
+    over = i - 2 if i > 1 and not paragraph[i - 1] and ASIDE.fullmatch(lines[i - 1]) else i - 1
+    above, over_text, under_text = lines[over], paragraph[i + 1], paragraph[over]
     own = _stems(line)
     told = frozenset[str]().union(*(_stems(other[:OPENING]) for other in lines[i + 1 : i + 1 + NEAR]))
     case, case_above, case_below = (
@@ -245,9 +285,10 @@ def _place(lines: Sequence[str], i: int, paragraph: Sequence[bool]) -> dict[str,
         "longer below": float(len(below) > 2 * len(line)),
         "under a colon": float(above[-1] == ":"),
         "words come up below": len(own & told) / len(own) if own else 0.0,
-        "like the line below": float(_shape(line) == _shape(below)),
-        "like the line above": float(_shape(line) == _shape(above)),
+        "like the line below": float(abs(case - case_below) < ALIKE and _shape(line) == _shape(below)),
+        "like the line above": float(abs(case - case_above) < ALIKE and _shape(line) == _shape(above)),
         "title case over a line without": max(0.0, case - case_below) * (not (over_text and under_text)),
+        "title case under a line without": max(0.0, case - case_above) * (not under_text and not over_text),
         "without title case under a line with": max(0.0, case_above - case) * (not under_text),
     }
 
@@ -261,6 +302,12 @@ def _said(line: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=256)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(w.lower()[:6] for w in WORD.findall(text) if len(w) > 3)
+
+
+def _ending(line: str) -> str:
+    """The last word of a short line in title case, "" of any other."""
+    words = _said(line) if len(line) < LABELLED else ()
+    return words[-1] if 1 < len(words) <= TITLE and line[0].isupper() and title_case(line) == 1 else ""
 
 
 def _shape(line: str) -> tuple[str, str, int]:
