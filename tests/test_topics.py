@@ -38,6 +38,10 @@ def candidates(sentence: str) -> set[str]:
         ),
         ("He taught at the University of Norport until May.", {"University of Norport"}, {"May"}),
         ("The U.S. envoy A. B. Quist met Mr. Dahl.", {"A. B. Quist", "Dahl"}, {"U.S"}),
+        ("Charles B. Quist was born in Norport.", {"Charles B. Quist"}, {"B. Quist"}),
+        ("The plague came by ship, and rats plague us still.", {"plague"}, {"rats plague"}),
+        ("The union teaches sailing.", {"union"}, {"union teaches"}),
+        ("Quist Quist", set(), {"Quist Quist"}),
     ],
 )
 def test_noun_phrases_without_a_tagger(sentence: str, held: set[str], not_held: set[str]) -> None:
@@ -74,6 +78,7 @@ def test_a_life_is_named_for_whose_it_is() -> None:
     ("language", "text", "topic"),
     [
         ("en", "The man had a good conversation with a woman about the barrier.", "barrier"),
+        ("en", "It left PST 11/19/2019 for the quay.", "quay"),
         ("en", "Call the Harbour Line 40212 or come to the quay.", "quay"),
         ("en", "“Brian,” said the man on Monday, “this year the ferry is yours.”", "ferry"),
         ("en", "A Ministry of Roads spokesperson came to the Ministry of Roads today.", "Ministry of Roads"),
@@ -90,6 +95,19 @@ def test_a_life_is_named_for_whose_it_is() -> None:
 )
 def test_what_is_too_general_is_no_topic(language: str, text: str, topic: str | None) -> None:
     assert topics([tagged([text], language)], [None], language) == [topic]
+
+
+def test_the_first_section_is_named_for_what_the_text_is_about() -> None:
+    life = [
+        "She won the Norport Harbour Regatta of 1911, and the Norport Harbour Regatta of 1912. Varnholt was a sailor.",
+        "Her father built boats. The boats of Varnholt are in a museum.",
+        "In the war Varnholt carried mail. The mail was late.",
+    ]
+    parts = [[text] for text in tagged(life, "en")]
+    assert topics(parts, [None] * 3, "en")[0] == "Varnholt"
+    assert (
+        topics(parts, [None] * 3, "en", "A regatta in the harbour of Norport")[0] == "Norport Harbour Regatta"
+    )
 
 
 def test_a_number_ends_a_topic_that_comes_again() -> None:

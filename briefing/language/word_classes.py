@@ -22,7 +22,7 @@ def class_table(language: str) -> dict[str, str]:
 def word_class(word: str, language: str) -> str:
     """The class of ``word`` in lower case: "verb", "adjective", "adverb", "noun", or "either" a noun or a verb."""
     table = class_table(language)
-    listed = table.get(word) or table.get(word.removesuffix("s"))
+    listed = table.get(word) or table.get(word.removesuffix("s")) or table.get(word.removesuffix("es"))
     if listed:
         return listed
     if word.endswith(("ing", "ed")):

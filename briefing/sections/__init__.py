@@ -53,7 +53,7 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     bounds = list(itertools.pairwise([*starts, len(units)]))
     parts = [tuple(s for unit in units[a:b] for s in unit) for a, b in bounds]
     heads = [headings.get(start) for start in starts]
-    names = topics([tags[a:b] for a, b in bounds], heads, language)
+    names = topics([tags[a:b] for a, b in bounds], heads, language, document.metadata.title)
     whys = _reasons(words, starts, heads)
     return [Section(*fields) for fields in zip(names, heads, parts, whys, strict=True)]
 

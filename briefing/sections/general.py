@@ -44,7 +44,7 @@ def is_telling(phrase: Phrase, language: str) -> bool:
         return False
     if language != "en" and not general.isdisjoint((lows[0], lows[-1])):
         return False  # "Jahre Lärm": a run of capitals is seldom one name where nouns have them
-    if words[-1].isnumeric():
+    if words[-1][0].isnumeric():
         return len(phrase.places) >= AGAIN
     if len(words) > 1:
         return True

@@ -14,7 +14,7 @@ from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
 # In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind.
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
-NOUN = r"[nq]|(?<=[djpoe])[ef]|(?<=n)e(?!d)"
+NOUN = r"[nq]|(?<=[djpoe])(?:e|f(?![dcjnq]))|(?<=n)e(?!d)|(?<=[do])v"
 BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
 PHRASE = re.compile(
     rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
@@ -102,7 +102,8 @@ def phrases(texts: Sequence[Tagged], language: str, people: frozenset[str]) -> l
             at = match.start()
             for start, end in _parts(match["phrase"] or ""):
                 stems = tuple(filter(None, text.stems[at + start : at + end]))
-                places.setdefault(stems, []).append((text, at + start, at + end))
+                if len(set(stems)) == len(stems):  # no name that a line repeats
+                    places.setdefault(stems, []).append((text, at + start, at + end))
     places.pop((), None)
     if not places or language != "en":
         for text in texts:
@@ -130,8 +131,8 @@ def _parts(letters: str) -> list[tuple[int, int]]:
         0,
         *(i for i in inside if letters[i] in "nqj" or (letters[i] == "c" and letters[i - 1] not in "cok")),
     ]
-    stops = [*(i for i in inside if letters[i] in "nqjimef" and letters[i - 1] in "c#"), len(letters)]
-    spans = [(a, b) for a in starts for b in stops if 0 < b - a <= LONGEST and letters[b - 1] in "nqcef#"]
+    stops = [*(i for i in inside if letters[i] in "nqjimefv" and letters[i - 1] in "c#"), len(letters)]
+    spans = [(a, b) for a in starts for b in stops if 0 < b - a <= LONGEST and letters[b - 1] in "nqcefv#"]
     return [(a, b) for a, b in spans if letters[a] != "c" or letters[a:b][-2:-1] not in set("nqjm")]
 
 
@@ -157,7 +158,7 @@ def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
     form = max(forms, key=forms.__getitem__)
     form = ELIDED.sub("", form) if language in ELIDING else form
     country = countries().get(form) if language == "en" else None
-    return country if country and any(country in text.words for text in texts) else form
+    return country if country and any(country == bare(w) for text in texts for w in text.words) else form
 
 
 def stems_of(text: str, language: str) -> tuple[str, ...]:

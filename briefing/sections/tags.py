@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefing.language.given_names import given_names
 from briefing.language.places import countries
 from briefing.language.rarity import rarity, zipf_table
 from briefing.language.word_classes import word_class
@@ -75,9 +76,9 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     for some, mine in zip(words, letters, strict=True):
         for i, letter in enumerate(mine):
             if letter == "C":
-                mine[i] = (
-                    "c" if _named(some[i], inside, known, language) else _common(some[i].lower(), language)
-                )
+                first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
+                named = first or _named(some[i], inside, known, language)
+                mine[i] = "c" if named else _common(some[i].lower(), language)
     return [
         Tagged(text, some, "".join(mine), [stem for _, stem, _ in told], [rare for *_, rare in told])
         for text, some, mine, told in zip(texts, words, letters, kinds, strict=True)

@@ -2,12 +2,14 @@
 
 A word is worth how often it stands in the section, what share of its occurrences in the text that is, how rare it is
 in the language (keyness; Rayson & Garside 2000, with the language as the third corpus), and whether the section opens
-with it. A phrase is worth the words it holds. Capitals, adjectives and peoples count for their country. A subheading
+with it; in the first section, in how many paragraphs of the whole text it stands, because a text opens with what all of it
+is about. A phrase is worth the words it holds. Capitals, adjectives and peoples count for their country. A subheading
 that is a noun phrase is a topic as it stands.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -26,6 +28,8 @@ MODIFIER, ALONE, TELLING = 0.5, 0.8, 2.0
 below which that is worth still less ("people")."""
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
+TITLED = 2.0
+"""How much more a word is worth that stands in the title of the article."""
 SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
 PERSON = 0.3
@@ -45,11 +49,15 @@ class _Section(NamedTuple):
 
 
 def topics(
-    parts: Sequence[Sequence[Tagged]], headings: Sequence[str | None], language: str
+    parts: Sequence[Sequence[Tagged]], headings: Sequence[str | None], language: str, title: str | None = None
 ) -> list[str | None]:
-    """One topic per section, given its paragraphs, no two alike; ``None`` where nothing sets a section apart."""
+    """One topic per section, given its paragraphs, no two alike; ``None`` where nothing sets a section apart.
+
+    ``title`` is the article's, which tells what its first section is about.
+    """
     heads = tagged([heading or "" for heading in headings], language)
     sections = [_section(part, head) for part, head in zip(parts, heads, strict=True)]
+    titled = frozenset(stems_of(title or "", language))
     total: Counter[str] = Counter()
     for section in sections:
         total.update(section.stems)
@@ -59,7 +67,10 @@ def topics(
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
-        topic, stems = _topic(section, _worth(section, total, rare), rare, people, speaking, used, language)
+        worth = _worth(section, total, rare) if chosen else _spread(section, paragraphs, rare)
+        if not chosen:
+            worth = {stem: value * (TITLED if stem in titled else 1) for stem, value in worth.items()}
+        topic, stems = _topic(section, worth, rare, people, speaking, used, language)
         chosen.append(topic)
         used.add(stems)
     return chosen
@@ -111,12 +122,20 @@ def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
 
 def _worth(section: _Section, total: Mapping[str, int], rare: Mapping[str, float]) -> dict[str, float]:
     """How much each stem tells of the section."""
+    counts = {stem: here * (here / total[stem]) ** SHARE for stem, here in section.stems.items()}
+    return _weighed(counts, rare, section)
+
+
+def _spread(section: _Section, paragraphs: Sequence[Tagged], rare: Mapping[str, float]) -> dict[str, float]:
+    """How much each stem of the first section tells of the whole text."""
+    counts = Counter(itertools.chain.from_iterable(set(paragraph.stems) for paragraph in paragraphs))
+    return _weighed({stem: counts[stem] or 1 for stem in section.stems}, rare, section)
+
+
+def _weighed(counts: Mapping[str, float], rare: Mapping[str, float], section: _Section) -> dict[str, float]:
     return {
-        stem: here
-        * (here / total[stem]) ** SHARE
-        * rare[stem] ** RARITY
-        * (1 + OPENING * (stem in section.opening))
-        for stem, here in section.stems.items()
+        stem: count * rare[stem] ** RARITY * (1 + OPENING * (stem in section.opening))
+        for stem, count in counts.items()
     }
 
 
@@ -124,7 +143,7 @@ def _score(phrase: Phrase, worth: Mapping[str, float], rare: Mapping[str, float]
     own = dict(zip(phrase.stems, phrase.letters, strict=True))
     score: float = sum(worth[stem] * (MODIFIER if letter in "jmi" else 1) for stem, letter in own.items())
     score *= len(phrase.places) ** TIMES / len(own) ** LENGTH
-    if phrase.letters in ("n", "q", "e", "f"):
+    if phrase.letters in ("n", "q", "e", "f", "v"):
         score *= ALONE * min(1.0, rare[phrase.stems[0]] / TELLING)
     if section.headed and section.headed.issuperset(own):
         score *= HEADED
