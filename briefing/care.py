@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.quotes.cues import forces
@@ -23,15 +24,27 @@ HEDGES = {
 Research Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
 HEDGED = re.compile(rf"\b(?:{'|'.join(map(''.join, HEDGES.items()))})\b", re.I)
 DOMINANT = 0.6
-"""One voice speaks in more than this share of the quotations and claims."""
+"""One voice speaks in more than this share of the quotations."""
 FEWEST = 4
-"""Quotations and claims from which on a dominant voice is worth a word."""
+"""Quotations from which on a dominant voice is worth a word; where there are fewer, claims count as well."""
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
 RESERVED = "doubtful"
 """The force of a cue by which a source holds itself back."""
 DENIALS = frozenset({"deny", "denies", "denied", "denying", "disputes", "disputed"})
 """Of the negative cues those that deny what is told; to reject or to rule out is a deed, and told as such."""
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
+
+
+def cues_needed(quotes: Sequence[Quote]) -> Collection[str] | None:
+    """The cues whose claims ``caveats`` needs: all of them where little is quoted, else those that show reserve."""
+    speech = [q for q in quotes if q.kind != "not speech"]
+    return None if len(speech) < FEWEST else reserved()
+
+
+@functools.cache
+def reserved() -> frozenset[str]:
+    """Forms of the cues by which a source words a statement as a mere claim or as a denial."""
+    return DENIALS | {form for form, force in forces().items() if force == RESERVED}
 
 
 def caveats(
@@ -42,9 +55,10 @@ def caveats(
     speech = [q for q in quotes if q.kind != "not speech"]
     if not several:
         yield "One source, so nothing here is corroborated."
-    voice = _dominant([q.speaker for q in speech] + [c.speaker for c in claims])
+    quoted = len(speech) >= FEWEST
+    voice = _dominant([q.speaker for q in speech] + ([] if quoted else [c.speaker for c in claims]))
     if voice:
-        yield f"Most of what is said comes from one speaker, {voice}."
+        yield f"Most of what is {'quoted' if quoted else 'said'} comes from one speaker, {voice}."
     foreign = {i for i, document in enumerate(documents) if document.metadata.language != "en"}
     if any(q.document in foreign for q in speech):
         yield "Speakers and reported speech are looked for in English texts only."
@@ -81,7 +95,7 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
     reported: list[Quote | Claim] = [*quotes, *claims]
     for said in reported:
         word = said.cue.of(documents[said.document].text).lower() if said.cue else ""
-        if forces().get(word) == RESERVED or word in DENIALS:
+        if word in reserved():
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         lower = document.text.lower()

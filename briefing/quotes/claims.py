@@ -7,6 +7,7 @@ have a clear share, nothing is claimed.
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 
 from briefing.model import Claim, Document, Force, Speaker
 from briefing.quotes.cues import Words, table
@@ -26,11 +27,16 @@ def learnt() -> Worth:
     return Worth(CLUES, weights("claims"))
 
 
-def claims_in(document: Document, index: int = 0) -> list[Claim]:
-    """Every reported clause of the body without quotation marks, in reading order, at most one per cue."""
+def claims_in(document: Document, index: int = 0, cues: Collection[str] | None = None) -> list[Claim]:
+    """Every reported clause of the body without quotation marks, in reading order, at most one per cue.
+
+    ``cues``: only the claims of the paragraphs that hold one of these forms.
+    """
     people = people_in(document)
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
+        if cues is not None and not any(p.form(cue) in cues for cue in p.cues):
+            continue
         for one in reported(p, learnt(), CERTAIN):
             content, mention = p.span_of(one.content), p.span_of(one.source)
             speaker = Speaker(*people.resolve(mention), mention)
