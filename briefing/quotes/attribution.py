@@ -9,7 +9,7 @@ import functools
 from collections.abc import Sequence
 
 from briefing.quotes import embedding
-from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, candidates, look
+from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, around, in_sentence, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
 from briefing.quotes.paragraphs import Paragraph
@@ -17,6 +17,9 @@ from briefing.quotes.sources import named
 
 CERTAIN = 0.3
 """The share of the odds from which on a source is named; higher shares name fewer and fewer wrongly."""
+SETTLED = 0.5
+"""The share from which on a source in the sentence of the quotation leaves no room for one outside it: of 2270 quotations
+of annotated articles, looking further changes 3."""
 LONGEST = 50_000
 """Characters of a paragraph; one that is longer is no prose."""
 SHORT = ("0", "1", "2")
@@ -57,8 +60,11 @@ def choice(
 ) -> Candidate | None:
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
-    offered = list(candidates(paragraphs, quoted, previous))
+    offered = list(in_sentence(paragraphs[quoted.paragraph], quoted))
     best, share = weighed(worth, offered)
+    if share < SETTLED:
+        offered += around(paragraphs, quoted, previous)
+        best, share = weighed(worth, offered)
     if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
         best = None
     else:

@@ -95,15 +95,21 @@ def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
     return Quoted(number, index, opens, ends, _few(len(inner[:200].split())))
 
 
-def candidates(
-    paragraphs: Sequence[Paragraph], quoted: Quoted, previous: tuple[Quoted, Candidate] | None
-) -> Iterator[Candidate]:
-    """Every source that the text around the quotation offers; ``previous``: who spoke the quotation before."""
-    p = paragraphs[quoted.paragraph]
+def in_sentence(p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
+    """Every source that the sentence of the quotation offers."""
     at = p.places[quoted.index]
     within = p.sentence(at)
     yield from _beside(p, quoted, (max(within[0], at - REACH), at), "before")
     yield from _beside(p, quoted, (at + 1, min(within[1], at + REACH)), "after")
+
+
+def around(
+    paragraphs: Sequence[Paragraph], quoted: Quoted, previous: tuple[Quoted, Candidate] | None
+) -> Iterator[Candidate]:
+    """Every source that the text around that sentence offers; ``previous``: who spoke the quotation before."""
+    p = paragraphs[quoted.paragraph]
+    at = p.places[quoted.index]
+    within = p.sentence(at)
     if at == within[1] - 1 and within[1] < len(p.words):
         end = min(p.sentence(within[1])[1], within[1] + TAG)
         yield from _beside(p, quoted, (within[1], end), "next sentence")
