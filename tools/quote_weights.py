@@ -196,8 +196,12 @@ def quotations(read: Sequence[tuple[Article, Sources]], worth: Worth | None) -> 
     for article, gold in read:
         previous = None
         for (number, index), sources in gold.items():
-            quoted = candidates.look(article.paragraphs[number], number, index)
-            offered = list(candidates.candidates(article.paragraphs, quoted, previous))
+            own = article.paragraphs[number]
+            quoted = candidates.look(own, number, index)
+            offered = [
+                *candidates.in_sentence(own, quoted),
+                *candidates.around(article.paragraphs, quoted, previous),
+            ]
             right = [any(touches(c.said.mention, s) for s in sources or []) for c in offered]
             if worth is None:
                 best = next((c for c, ok in zip(offered, right, strict=True) if ok), None)
