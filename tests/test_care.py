@@ -41,7 +41,9 @@ def test_one_voice_behind_most_of_it_is_said() -> None:
 def test_where_much_is_quoted_the_quotations_tell_whose_voice_it_is() -> None:
     quoted = "".join(f"“The harbour pays for item {n} on the list,” said Ada Brink.\n\n" for n in range(4))
     reported = "".join(f"Per Lund said that item {n} was not paid for at all.\n\n" for n in range(6))
-    assert "Most of what is quoted comes from one speaker, Ada Brink." in make_brief(quoted + reported).caveats
+    assert (
+        "Most of what is quoted comes from one speaker, Ada Brink." in make_brief(quoted + reported).caveats
+    )
     assert "Most of what is said comes from one speaker, Per Lund." in make_brief(reported).caveats
 
 

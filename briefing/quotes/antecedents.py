@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from briefing.language.given_names import Gender
-from briefing.quotes.mentions import Mention
+from briefing.quotes.mentions import PRONOUN, Mention
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.persons import Person, fits, unquoted
 
@@ -20,21 +21,29 @@ WINDOW = 30
 
 
 class Antecedents:
-    """The mentions of a text in order, each pronoun with its person, where only one can be meant."""
+    """The mentions of a text, each pronoun with its person, where only one can be meant; read where they are asked for."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], mentions_in: Callable[[Paragraph], Iterable[Mention]]
+    ) -> None:
         self.paragraphs = paragraphs
-        self.mentions: list[Mention] = []
-        self.starts: list[int] = []
-        self.meant: dict[int, Person | None] = {}
-        """By place of each pronoun."""
-        for mention in mentions:
-            if mention.pronoun:
-                person = self.of(mention.start)
-                self.meant[mention.start] = person
-                mention = mention._replace(person=person)
-            self.mentions.append(mention)
-            self.starts.append(mention.start)
+        self.mentions_in = mentions_in
+        self.known: dict[int, list[Mention]] = {}
+        """By index of its paragraph."""
+
+    def pronoun(self, at: int) -> Mention | None:
+        """The pronoun at this place, unless it stands in a quotation."""
+        mentions = self._mentions(self._number(at))
+        end = _until(mentions, at + 1)
+        return (
+            mentions[end - 1] if end and mentions[end - 1].start == at and mentions[end - 1].pronoun else None
+        )
+
+    def before(self, at: int) -> Mention | None:
+        """The last mention of the paragraph before this place."""
+        mentions = self._mentions(self._number(at))
+        end = _until(mentions, at)
+        return mentions[end - 1] if end else None
 
     def of(self, at: int, *, alone: bool = False) -> Person | None:
         """The person whom "he" or "she" at ``at`` stands for, where only one can be meant.
@@ -43,26 +52,51 @@ class Antecedents:
         """
         text = self.paragraphs[0].text
         gender: Gender = "f" if text[at] in "Ss" else "m"
-        number = bisect.bisect_right(self.paragraphs, at, key=lambda p: p.span.start) - 1
-        end = at
-        for paragraph in reversed(self.paragraphs[max(0, number - REACH) : number + 1]):
-            last = bisect.bisect_left(self.starts, end)
-            first = max(bisect.bisect_left(self.starts, paragraph.span.start), last - WINDOW)
-            held = [m for m in self.mentions[first:last] if fits(m.gender, gender)]
+        own = self._number(at)
+        for number in range(own, max(-1, own - REACH - 1), -1):
+            mentions = self._mentions(number)
+            end = _until(mentions, at)
+            held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
             if held and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
                 held = [m for m in held if m.person != held[-1].person]  # "Dahl, he said, is a liar"
             if any(m.person or m.subject for m in held):
                 several = len({m.person.name if m.person else "" for m in held}) > 1
                 return None if alone and several else _only(held)
-            if end != at and SPEAKS.search(unquoted(paragraph)):
+            if number != own and self._speaks(number):
                 return None
-            end = paragraph.span.start
         return None
 
-    def before(self, at: int) -> Mention | None:
-        """The last mention that begins before ``at``."""
-        last = bisect.bisect_left(self.starts, at) - 1
-        return self.mentions[last] if last >= 0 else None
+    def _number(self, at: int) -> int:
+        return bisect.bisect_right(self.paragraphs, at, key=lambda p: p.span.start) - 1
+
+    def _mentions(self, number: int) -> list[Mention]:
+        if number not in self.known:
+            # The first of those that its pronouns can look back to comes first, so that nothing calls itself.
+            first = number
+            while first and first not in self.known and (self._refers(first) or not self._speaks(first)):
+                first -= 1
+            for n in range(first, number + 1):
+                if n not in self.known:
+                    self._read(n)
+        return self.known[number]
+
+    def _read(self, number: int) -> None:
+        known = self.known[number] = []
+        for mention in self.mentions_in(self.paragraphs[number]):
+            known.append(mention._replace(person=self.of(mention.start)) if mention.pronoun else mention)
+
+    def _refers(self, number: int) -> bool:
+        """Whether a pronoun stands in the paragraph outside quotations."""
+        return bool(PRONOUN.search(unquoted(self.paragraphs[number])))
+
+    def _speaks(self, number: int) -> bool:
+        """Whether the paragraph is more than quotations."""
+        return bool(SPEAKS.search(unquoted(self.paragraphs[number])))
+
+
+def _until(mentions: Sequence[Mention], at: int) -> int:
+    """How many of the mentions stand before the place."""
+    return bisect.bisect_left(mentions, at, key=attrgetter("start"))
 
 
 def _only(held: list[Mention]) -> Person | None:

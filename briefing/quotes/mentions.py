@@ -38,23 +38,14 @@ class Mention(NamedTuple):
     pronoun: bool = False
 
 
-def mentions_in(
-    paragraphs: Sequence[Paragraph], named: Sequence[Named], persons: Persons
-) -> Iterator[Mention]:
-    """Every mention, paragraph by paragraph, in order; a pronoun's person is not known yet."""
-    places = iter(named)
-    at = next(places, None)
-    for paragraph in paragraphs:
-        here = []
-        while at and at.span.start < paragraph.span.end:
-            here.append(at)
-            at = next(places, None)
-        found = [
-            *_by_name(paragraph, here, persons),
-            *_by_role(paragraph, here, persons),
-            *_by_pronoun(paragraph),
-        ]
-        yield from _outside(sorted(found, key=itemgetter(0)), paragraph.quotes)
+def mentions_in(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:
+    """Every mention of a paragraph, in order; ``named``: the names in it. A pronoun's person is not known yet."""
+    found = [
+        *_by_name(paragraph, named, persons),
+        *_by_role(paragraph, named, persons),
+        *_by_pronoun(paragraph),
+    ]
+    yield from _outside(sorted(found, key=itemgetter(0)), paragraph.quotes)
 
 
 def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:

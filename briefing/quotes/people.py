@@ -9,14 +9,14 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
 from briefing.quotes.embedding import SPEECH
-from briefing.quotes.mentions import GENDERS, POSSESSIVE, mentions_in, somebody
+from briefing.quotes.mentions import GENDERS, POSSESSIVE, Mention, mentions_in, somebody
 from briefing.quotes.names import Named, names_in
-from briefing.quotes.paragraphs import paragraphs_in
+from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.persons import Person, Persons, surname
 from briefing.quotes.titles import head_of, role_nouns
 
@@ -43,8 +43,13 @@ class People:
         self.named = named
         self.ends = [n.span.end for n in named]
         self.persons = Persons(self.text, named, paragraphs)
-        self.antecedents = Antecedents(paragraphs, mentions_in(paragraphs, named, self.persons))
+        self.antecedents = Antecedents(paragraphs, self._mentions_in)
         self.resolved: dict[tuple[int, int], Who] = {}
+
+    def _mentions_in(self, paragraph: Paragraph) -> Iterator[Mention]:
+        first = bisect.bisect_left(self.ends, paragraph.span.start)
+        last = bisect.bisect_right(self.ends, paragraph.span.end, first)
+        return mentions_in(paragraph, self.named[first:last], self.persons)
 
     def resolve(self, mention: Span) -> Who:
         """Full name and role of ``mention``; the words themselves where the text does not tell more."""
@@ -66,7 +71,8 @@ class People:
         words = " ".join(mention.of(self.text).split())
         low = words.lower()
         if low in GENDERS:
-            return _who(self.antecedents.meant.get(mention.start), words)
+            pronoun = self.antecedents.pronoun(mention.start)
+            return _who(pronoun.person if pronoun else None, words)
         if words in ("who", "Who"):
             return self._before_who(mention.start)
         if words.isupper() and " " not in words:
@@ -167,7 +173,7 @@ def opening_pronouns(document: Document, starts: Iterable[int]) -> dict[int, str
     people = people_in(document)
     found = {}
     for start in starts:
-        if start in people.antecedents.meant and OPENING.match(document.text, start):
+        if OPENING.match(document.text, start) and people.antecedents.pronoun(start):
             person = people.antecedents.of(start, alone=True)
             if person and person.gender:
                 found[start] = people.persons.short(person)

@@ -11,12 +11,26 @@ NOUNS = frozenset(
 )
 """Forms of reporting verbs that are nouns as often: "the member states"."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
-ENDED = (". ", "? ", "! ", ": ")
-"""The commonest of these, looked at first."""
-INVERTED = re.compile(
-    r"\b(?:said|says|added|adds|asked|replied|wrote|explained|insisted|argued|recalled|noted|[A-Z]\w+,? and)\s+$"
+BREAKS = tuple(',.!?:"”’)')
+"""What ends the word before such a start, or the one before that."""
+SAYS = (
+    "said",
+    "says",
+    "added",
+    "adds",
+    "asked",
+    "replied",
+    "wrote",
+    "explained",
+    "insisted",
+    "argued",
+    "recalled",
+    "noted",
 )
+INVERTED = re.compile(rf"\b(?:{'|'.join(SAYS)}|[A-Z]\w+,? and)\s+$")
 """What stands before a subject: "said Dahl" ("told Dahl" names the one who was told), "Lund and Dahl said"."""
+INVERTS = (*SAYS, "and")
+"""How the word before it ends; looked at first, for most words end otherwise."""
 
 
 def is_subject(text: str, start: int, end: int) -> bool:
@@ -25,4 +39,8 @@ def is_subject(text: str, start: int, end: int) -> bool:
     if behind in forces() and behind not in NOUNS:
         return True
     before = text[max(0, start - 100) : start]
-    return before.endswith(ENDED) or bool(SENTENCE_START.search(before) or INVERTED.search(before))
+    words = before.rsplit(maxsplit=2)[-2:]
+    if words and words[-1].endswith(INVERTS) and INVERTED.search(before):
+        return True
+    opens = len(words) < 2 or words[0].endswith(BREAKS) or words[1].endswith(BREAKS)
+    return opens and bool(SENTENCE_START.search(before))
