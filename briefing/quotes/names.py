@@ -196,7 +196,7 @@ def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
 
 
 def _gender_of(role: str | None) -> Gender | None:
-    return next((g for w in (role or "").lower().split() if (g := role_nouns().get(w))), None)
+    return next((g for w in role.lower().split() if (g := role_nouns().get(w))), None) if role else None
 
 
 def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str | None, int]:
@@ -211,11 +211,10 @@ def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str 
             role = left[start:-2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), name.start - len(left) + start
-    if not left[-1:].isspace():
+    last = left.rsplit(maxsplit=1)[-1:]
+    if not left[-1:].isspace() or not last or last[0] not in role_nouns():
         return None, name.start
     words = left.split()
-    if not words or words[-1] not in role_nouns():
-        return None, name.start
     kept = [words.pop()]
     while words and _modifies(words[-1]):
         kept.insert(0, words.pop())

@@ -6,6 +6,7 @@ never merged.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -83,7 +84,9 @@ class Persons:
 
     def sole(self, word: str, role: str | None = None, gender: Gender | None = None) -> Person | None:
         """The one person with this surname or first name whom title and honorific do not rule out."""
-        found = self.by_word.get(word, [])
+        found = self.by_word.get(word)
+        if not found:
+            return None
         surnamed = [p for p in found if surname(p.name) == word]
         fitting = [p for p in surnamed or found if fits(p.gender, gender)]
         if role and len(fitting) > 1:
@@ -122,6 +125,7 @@ def _is_nameless(text: str, office: str) -> bool:
     return False
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def surname(name: str) -> str:
     words = [w for w in name.split() if w not in SUFFIXES]
     return words[-1] if words else name
