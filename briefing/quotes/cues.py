@@ -73,11 +73,10 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
     """The cues among the words of a paragraph (as they stand, and in lower case), in order and disjoint."""
     first, known = openers(), table()
     found: list[Words] = []
-    for index, low in enumerate(lows):
-        if low not in first or (found and index < found[-1][1]):
+    for index in [i for i, low in enumerate(lows) if low in first]:
+        if (found and index < found[-1][1]) or _is_noun(lows, index):
             continue
-        if _is_noun(lows, index):
-            continue
+        low = lows[index]
         for length in range(LONGEST, 0, -1):
             form = " ".join(lows[index : index + length])
             if form in known and (words[index] == low or known[form].kind == "source"):

@@ -66,15 +66,15 @@ def weights(task: str) -> dict[Feature, int]:
 
 
 def odds(worth: Worth, offered: Sequence[Parts]) -> list[float]:
-    """How many times likelier than "none" each candidate is."""
-    known: dict[int, int] = {}
+    """How many times likelier than "none" each candidate is; those of one cue stand together and share their first part."""
     found = []
-    for parts in offered:
-        total = 0
-        for part in parts:
-            value = known.get(id(part))
-            if value is None:
-                value = known[id(part)] = worth.total(part)
-            total += value
-        found.append(math.exp(min(50.0, HUNDREDTHS * total)))
+    shared: list[Clue] | None = None
+    total = 0
+    for first, *others in offered:
+        if first is not shared:
+            shared, total = first, worth.total(first)
+        own = total
+        for part in others:
+            own += worth.total(part)
+        found.append(math.exp(min(50.0, HUNDREDTHS * own)))
     return found

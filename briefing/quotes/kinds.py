@@ -34,7 +34,7 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> Q
     words = WORD.findall(inner)
     lead = text[max(0, span.start - 60) : span.start]
     if _is_nickname(text, span, words) or (
-        NAMING.search(lead) and len(words) <= 8 and inner[-1:] not in ENDS
+        len(words) <= 8 and inner[-1:] not in ENDS and NAMING.search(lead)
     ):
         return "not speech"
     if _is_title(text, span, inner, words, said):
@@ -46,9 +46,9 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> Q
     ends = ends or (len(words) >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
     if (
         ends
-        and not INSIDE.search(lead)
         and (opens_here or len(words) >= WHOLE)
         and (said or inner[-1:] in LED_ON)
+        and not INSIDE.search(lead)
     ):
         return "direct"
     return "not speech" if said is None and len(words) < WHOLE else "partial"
@@ -79,8 +79,10 @@ def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
 
 def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | None) -> bool:
     """Whether every long word has a capital, and nobody is reported to say just that."""
+    if inner[-1:] in ENDS:
+        return False
     long_words = [w for w in words if len(w) > 3]
-    if not long_words or not all(w[0].isupper() or w[0].isdigit() for w in long_words) or inner[-1:] in ENDS:
+    if not long_words or not all(w[0].isupper() or w[0].isdigit() for w in long_words):
         return False
     if said is None:
         return True

@@ -13,7 +13,7 @@ from briefing.model import Span
 CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 MARK = re.compile(r"[“”„«»\"'`](?:(?<=[“”„«»\"])|(?<=')'|(?<=`)`)")
 BEFORE_OPENING = re.compile(r"[\s(\[—–\-‘'/:,]")
-SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–:])|^)[‘'](?=[\w¿¡\[])(?!\d\ds\b)")
+SINGLE_OPENING = re.compile(r"[‘'](?<![^\s(\[—–:][‘'])(?=[\w¿¡\[])(?!\d\ds\b)")
 NEAR = 300
 """Characters behind a number and a mark in which a quotation that holds them must close."""
 SINGLE_CLOSING = re.compile(r"[’'](?!\w)")
@@ -104,6 +104,8 @@ def _single(text: str, paragraph: Span) -> list[Span]:
     """Quotations in single marks: a closing one follows punctuation, or ends a word that is no possessive."""
     spans: list[Span] = []
     at = paragraph.start
+    if not SINGLE_OPENING.search(text, at, paragraph.end):
+        return spans
     closings = [m.start() for m in SINGLE_CLOSING.finditer(text, paragraph.start, paragraph.end)]
     index = 0
     while opening := SINGLE_OPENING.search(text, at, paragraph.end):
