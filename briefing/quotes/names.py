@@ -26,7 +26,7 @@ WORD = (
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
-RUN = re.compile(rf"(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
+RUN = re.compile(rf"(?=[{UPPER}ae])(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
 DETERMINER = re.compile(
