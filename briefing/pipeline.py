@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.brief import Brief
+from briefing.candidates import Findings
 from briefing.care import cues_needed
-from briefing.compose import Findings, compose
+from briefing.compose import compose
 from briefing.errors import OptionError, SourceError
 from briefing.focus import focused
 from briefing.language.sentences import split_document

@@ -21,6 +21,8 @@ LEVELS = [
     {"rendering"},
     {"care", "voices"},
     {"keyquotes", "sayings", "alone"},
+    {"candidates"},
+    {"items"},
     {"compose"},
     {"pipeline"},
     {"publish"},

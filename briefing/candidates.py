@@ -1,0 +1,115 @@
+"""What a brief may show: the passages of its sources, with what the stages know of each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from briefing.alone import points_back, tells_nothing
+from briefing.keyquotes import Excerpt, excerpts, joints
+from briefing.model import Claim, Document, Quote, Section, Sentence
+from briefing.passages import passages
+
+OPENING, FADES = 1.0, 2.0
+"""What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
+a section, like the article, tells first what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found: sentences, stems and scores are parallel."""
+
+    documents: Sequence[Document]
+    sentences: Sequence[Sentence]
+    stems: Sequence[Sequence[str]]
+    scores: Sequence[float]
+    sections: Sequence[Section]
+    quotes: Sequence[Quote]
+    claims: Sequence[Claim]
+    introduced: Mapping[str, str]
+    """Full names of the people whom the sources introduce, with their roles."""
+    meant: Mapping[tuple[int, int], str]
+    """By document and place, the name for the "He" or "She" that opens a sentence, where it is certain."""
+    notes: tuple[str, ...] = ()
+    """What a stage wants the reader to know."""
+
+
+class Candidates:
+    """The passages in reading order; ``score``, ``stems``, ``home``, ``curt`` and ``leaning`` are parallel to them."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.passages = passages(findings.sentences, findings.quotes)
+        self.stems = [frozenset(w for i in p.sentences for w in findings.stems[i]) for p in self.passages]
+        home = {
+            (s.document, s.span.start): n
+            for n, section in enumerate(findings.sections)
+            for s in section.sentences
+        }
+        self.home = [home[p.document, findings.sentences[p.sentences[0]].span.start] for p in self.passages]
+        """Which section each stands in."""
+        self.spread = float(np.std(findings.scores)) or 1.0
+        self.score = self._scores()
+        self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
+        self.leaning = [self._points_back(i) for i in range(len(self.passages))]
+        self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
+
+    def _scores(self) -> list[float]:
+        """The score of its best sentence, and something for the opening of a section."""
+        opens = {n: i for i, n in reversed(list(enumerate(self.home)))}
+        return [
+            max(self.findings.scores[n] for n in p.sentences)
+            + OPENING * self.spread * math.exp(-(i - opens[self.home[i]]) / FADES)
+            for i, p in enumerate(self.passages)
+        ]
+
+    def text(self, i: int) -> str:
+        """The words of passage ``i``."""
+        return self.passages[i].span.of(self.findings.documents[self.passages[i].document].text)
+
+    def meant(self, i: int) -> str | None:
+        """The name for the "He" or "She" that opens passage ``i``, where it is certain."""
+        return self.findings.meant.get((self.passages[i].document, self.passages[i].span.start))
+
+    def is_plain(self, i: int) -> bool:
+        """Whether passage ``i`` tells in the article's own words, or at least says who speaks."""
+        return not (self.passages[i].quoted or self.passages[i].orphan or self.curt[i])
+
+    def stands_alone(self, i: int) -> bool:
+        """Whether passage ``i`` is plain, and a reader knows what it is about."""
+        return self.is_plain(i) and not self.leaning[i]
+
+    def _points_back(self, i: int) -> bool:
+        """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
+        language = self.findings.documents[self.passages[i].document].metadata.language
+        return self.meant(i) is None and points_back(self.text(i), language)
+
+    def quotations(self) -> Iterable[tuple[int, Excerpt]]:
+        """Passage and excerpt of every quotation that may be shown by itself."""
+        held: dict[int, list[Quote]] = {}
+        at = 0
+        for quote in self.findings.quotes:
+            while (self.passages[at].document, self.passages[at].span.end) <= (
+                quote.document,
+                quote.span.start,
+            ):
+                at += 1
+            held.setdefault(at, []).append(quote)
+        joined = [
+            joints([q for q in self.findings.quotes if q.document == n])
+            for n in range(len(self.findings.documents))
+        ]
+        for i, quotes in held.items():
+            passage = self.passages[i]
+            if passage.asks:
+                continue
+            sentences = [self.findings.sentences[n] for n in passage.sentences]
+            scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
+            text = self.findings.documents[passage.document].text
+            yield from (
+                (i, excerpt)
+                for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document])
+            )

@@ -1,0 +1,97 @@
+"""From what is chosen to what is shown: statements, key quotes and sections with their references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from briefing.brief import Item, Part, Reference
+from briefing.candidates import Candidates
+from briefing.keyquotes import Excerpt
+from briefing.model import Document
+from briefing.select import repeats
+
+SECTIONS = 7
+"""Shown under their own topic; the rest stands under ``REST``."""
+REST = "Also"
+PRONOUN = re.compile(r"^(?:He|She)\b")
+
+
+def parts(candidates: Candidates, statements: Sequence[int], quoted: Mapping[int, Excerpt]) -> Iterable[Part]:
+    """The sections that have something to show, sections of one topic together, the surplus under ``REST``.
+
+    ``statements``: indices of passages in reading order. ``quoted``: the key quote of a section, by its number.
+    """
+    merged: dict[str, tuple[str | None, list[int], list[Excerpt]]] = {}
+    for number, section in enumerate(candidates.findings.sections):
+        mine = [i for i in statements if candidates.home[i] == number]
+        if not mine and number not in quoted:
+            continue
+        topic = _label(section.topic or section.heading or REST)
+        if topic not in merged and len(merged) >= SECTIONS:
+            topic = REST
+        _, held, quotes = merged.setdefault(topic, (section.heading, [], []))
+        held += mine
+        quotes += [quoted[number]] if number in quoted else []
+    for topic, (heading, held, quotes) in merged.items():
+        items = tuple(statement(candidates, i) for i in held)
+        yield Part(
+            topic, heading if heading != topic else None, items, quotation(quotes[0]) if quotes else None
+        )
+
+
+def statement(candidates: Candidates, i: int) -> Item:
+    """Passage ``i`` as it stands in the brief."""
+    passage = candidates.passages[i]
+    words = candidates.text(i)
+    meant = candidates.meant(i)
+    if meant:
+        words = PRONOUN.sub(f"[{meant}]", words, count=1)
+    own = Reference(passage.document + 1, passage.paragraph)
+    return Item(" ".join(words.split()), (passage.span,), (own, *_repeats(candidates, i)))
+
+
+def _repeats(candidates: Candidates, i: int) -> Iterable[Reference]:
+    """Where other sources say the same."""
+    if len(candidates.findings.documents) == 1:
+        return ()
+    mine = candidates.passages[i].document
+    others = (
+        p
+        for p, stems in zip(candidates.passages, candidates.stems, strict=True)
+        if p.document != mine and repeats(candidates.stems[i], stems)
+    )
+    return dict.fromkeys(Reference(p.document + 1, p.paragraph) for p in others)
+
+
+def _label(topic: str) -> str:
+    """A topic as a heading: with a capital at its front, unless the word has its own ("iPhone")."""
+    first = topic.split(maxsplit=1)[0]
+    return topic[0].upper() + topic[1:] if first.islower() else topic
+
+
+def quotation(excerpt: Excerpt) -> Item:
+    """A key quote as it stands in the brief."""
+    quote = excerpt.quote
+    return Item(
+        excerpt.text,
+        excerpt.spans,
+        (Reference(quote.document + 1, quote.paragraph),),
+        quote.speaker.name if quote.speaker else None,
+        quote.speaker.role if quote.speaker else None,
+    )
+
+
+def source(number: int, document: Document) -> dict[str, Any]:
+    """What is known of a source; ``number`` from 1."""
+    meta = document.metadata
+    known = {
+        "title": meta.title,
+        "outlet": meta.outlet,
+        "author": meta.author,
+        "date": meta.published and meta.published.isoformat(),
+        "url": meta.url,
+        "file": meta.path,
+    }
+    return {"id": number, **{key: value for key, value in known.items() if value}, "sha256": meta.sha256}
