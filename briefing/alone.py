@@ -1,8 +1,11 @@
-"""Whether words can stand alone in a brief: they tell something, and they do not point back to what is not shown."""
+"""Whether words can stand alone in a brief: they tell something, and do not point back to what is not shown."""
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
+from importlib.resources import files
 
 from briefing.rankers.salience import DANGLING
 
@@ -13,14 +16,58 @@ NO_COMMENT = re.compile(
 )
 """What a statement holds that says only that somebody said nothing."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
+WORD = re.compile(r"[^\W_]+")
+LISTED, SMALL = 6, 10
+"""Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
+ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
+CYRILLIC = re.compile("[а-яё]")
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether it is a word or two, or says only that somebody said nothing."""
-    return len(text.encode()) < CURT or NO_COMMENT.search(text) is not None
+    """Whether it is a word or two, a list of names, or says only that somebody said nothing."""
+    return len(text.encode()) < CURT or NO_COMMENT.search(text) is not None or _is_list(text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether it ends as a sentence does; an item of a list or a standfirst may not."""
+    return ENDS.search(text[-8:]) is not None
 
 
 def points_back(text: str, language: str) -> bool:
-    """Whether it opens with a word that points back to what is not named: "That, however, ..." English is known."""
+    """Whether it points back to what is not named in it ("That, however, ...") or to a nameless speaker ("he said").
+
+    The languages of ``alone.toml`` are known; Russian also where its letters alone tell it.
+    """
     first = OPENING_WORD.match(text) if language == "en" else None
-    return first is not None and first.group(1) in DANGLING
+    if first is not None and first.group(1) in DANGLING:
+        return True
+    known = "ru" if language == "und" and CYRILLIC.search(text) else language
+    back, unnamed, _ = _patterns(known)
+    return bool(back and back.match(text.lstrip("\"“‘'(["))) or bool(unnamed and unnamed.search(text))
+
+
+def is_personal(text: str, language: str) -> bool:
+    """Whether it is in the first person; ``text`` without its quotations."""
+    personal = _patterns(language)[2]
+    return personal is not None and personal.search(text) is not None
+
+
+def _is_list(text: str) -> bool:
+    words = WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= LISTED and small * SMALL < len(words) and text != text.swapcase()
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[re.Pattern[str] | None, ...]:
+    """What ``alone.toml`` has of ``language``: back, unnamed, personal."""
+    table = _table().get(language, {})
+    return tuple(
+        re.compile("|".join(table[name])) if name in table else None
+        for name in ("back", "unnamed", "personal")
+    )
+
+
+@functools.cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("briefing").joinpath("alone.toml").read_text("utf-8"))

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.alone import points_back, tells_nothing
-from briefing.keyquotes import Excerpt, excerpts, joints
+from briefing.alone import is_personal, is_whole, points_back, tells_nothing
+from briefing.keyquotes import DANGLES, Excerpt, excerpts, joints
 from briefing.model import Claim, Document, Quote, Section, Sentence
-from briefing.passages import passages
+from briefing.passages import MARKS, passages
 
 OPENING, FADES = 1.0, 2.0
 """What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
 a section, like the article, tells first what it is about."""
+ANSWER = 10
+"""Words below which the first passage under a question is only its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Findings:
 
 
 class Candidates:
-    """The passages in reading order; ``score``, ``stems``, ``home``, ``curt`` and ``leaning`` are parallel to them."""
+    """The passages in reading order; every list is parallel to them."""
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
@@ -51,20 +53,40 @@ class Candidates:
         }
         self.home = [home[p.document, findings.sentences[p.sentences[0]].span.start] for p in self.passages]
         """Which section each stands in."""
+        self.opens = {n: i for i, n in reversed(list(enumerate(self.home)))}
+        """The first passage of each section."""
+        self.listed = {
+            (n, paragraph)
+            for n, document in enumerate(findings.documents)
+            for paragraph, block in enumerate(document.body, 1)
+            if block.kind == "list item"
+        }
+        """Document and paragraph of every item of a list."""
         self.spread = float(np.std(findings.scores)) or 1.0
         self.score = self._scores()
+        self.quotes = self._quotes()
         self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
-        self.leaning = [self._points_back(i) for i in range(len(self.passages))]
+        self.leaning = [self._is_curt_answer(i) or self._points_back(i) for i in range(len(self.passages))]
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
     def _scores(self) -> list[float]:
         """The score of its best sentence, and something for the opening of a section."""
-        opens = {n: i for i, n in reversed(list(enumerate(self.home)))}
         return [
             max(self.findings.scores[n] for n in p.sentences)
-            + OPENING * self.spread * math.exp(-(i - opens[self.home[i]]) / FADES)
+            + OPENING * self.spread * math.exp(-(i - self.opens[self.home[i]]) / FADES)
             for i, p in enumerate(self.passages)
         ]
+
+    def _quotes(self) -> dict[int, list[Quote]]:
+        """The quotations by the passage that they begin in."""
+        held: dict[int, list[Quote]] = {}
+        at = 0
+        for quote in self.findings.quotes:
+            begins = (quote.document, quote.span.start)
+            while (self.passages[at].document, self.passages[at].span.end) <= begins:
+                at += 1
+            held.setdefault(at, []).append(quote)
+        return held
 
     def text(self, i: int) -> str:
         """The words of passage ``i``."""
@@ -82,34 +104,54 @@ class Candidates:
         """Whether passage ``i`` is plain, and a reader knows what it is about."""
         return self.is_plain(i) and not self.leaning[i]
 
+    def tells_for_itself(self, i: int) -> bool:
+        """Whether passage ``i`` stands alone and is a whole sentence, or an item of a list, in the third person."""
+        item = (self.passages[i].document, self.passages[i].paragraph) in self.listed
+        return self.stands_alone(i) and (item or is_whole(self.text(i))) and not self.is_personal(i)
+
+    def names_its_speaker(self, i: int) -> bool:
+        """Whether passage ``i`` is direct speech within a sentence that says who speaks, and can be understood."""
+        marked = all(quote.text[0] in MARKS for quote in self.quotes.get(i, ()))
+        return marked and not (self.passages[i].orphan or self.curt[i] or self.leaning[i])
+
+    def is_personal(self, i: int) -> bool:
+        """Whether passage ``i`` is in the first person outside quotations: an author's words, or somebody's answer."""
+        passage = self.passages[i]
+        document = self.findings.documents[passage.document]
+        own, at = "", passage.span.start
+        for quote in self.quotes.get(i, ()):
+            own += document.text[at : max(at, quote.span.start)] + " "
+            at = max(at, quote.span.end)
+        return is_personal(own + document.text[at : passage.span.end], document.metadata.language)
+
     def _points_back(self, i: int) -> bool:
         """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
         language = self.findings.documents[self.passages[i].document].metadata.language
         return self.meant(i) is None and points_back(self.text(i), language)
 
+    def answers(self, i: int) -> bool:
+        """Whether passage ``i`` follows a question."""
+        return i > 0 and self.text(i - 1).endswith("?")
+
+    def _is_curt_answer(self, i: int) -> bool:
+        """Whether passage ``i`` is the short answer to the question in the heading above it."""
+        heading = self.findings.sections[self.home[i]].heading or ""
+        return heading.endswith("?") and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
+
     def quotations(self) -> Iterable[tuple[int, Excerpt]]:
         """Passage and excerpt of every quotation that may be shown by itself."""
-        held: dict[int, list[Quote]] = {}
-        at = 0
-        for quote in self.findings.quotes:
-            while (self.passages[at].document, self.passages[at].span.end) <= (
-                quote.document,
-                quote.span.start,
-            ):
-                at += 1
-            held.setdefault(at, []).append(quote)
         joined = [
             joints([q for q in self.findings.quotes if q.document == n])
             for n in range(len(self.findings.documents))
         ]
-        for i, quotes in held.items():
+        for i, quotes in self.quotes.items():
             passage = self.passages[i]
             if passage.asks:
                 continue
             sentences = [self.findings.sentences[n] for n in passage.sentences]
             scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
             text = self.findings.documents[passage.document].text
-            yield from (
-                (i, excerpt)
-                for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document])
-            )
+            for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document]):
+                begins = excerpt.spans[0].start == excerpt.quote.span.start
+                cost = DANGLES if begins and self.answers(i) else 0.0
+                yield i, excerpt._replace(merit=excerpt.merit + cost)

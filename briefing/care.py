@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
+import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Claim, Document, Quote, Speaker
+from briefing.passages import MARKS
 from briefing.quotes.cues import forces
 
 HEDGES = {
@@ -65,10 +69,10 @@ def caveats(
     unnamed = [
         (q.document, q.paragraph)
         for q in speech
-        if q.kind == "direct" and not q.speaker and q.document not in foreign
+        if q.kind == "direct" and not q.speaker and q.document not in foreign and not _is_turn(documents, q)
     ]
     if unnamed:
-        yield f"Quotations whose speaker the text does not name: {_places(unnamed, several)}."
+        yield f"Quotations whose speaker the text does not name: {places(unnamed, several)}."
     yield from _doubts(documents, quotes, claims)
     if date is None:
         yield "No publication date was found in the text, so relative dates (“on Tuesday”) cannot be placed."
@@ -76,6 +80,12 @@ def caveats(
         count = sum(block.kind == kind for document in documents for block in document.blocks)
         if count:
             yield f"Left out as {what}: {count} {'block' if count == 1 else 'blocks'}."
+
+
+def _is_turn(documents: Sequence[Document], quote: Quote) -> bool:
+    """Whether a label stands before it ("Question: ..."), which says who speaks as far as anybody knows."""
+    text = documents[quote.document].text
+    return quote.text[0] not in MARKS and text[max(0, quote.span.start - 2) : quote.span.start].endswith((": ", ":\n"))
 
 
 def _dominant(speakers: Sequence[Speaker | None]) -> str | None:
@@ -101,18 +111,23 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
         lower = document.text.lower()
         if not any(word in lower for word in HEDGES):
             continue  # quicker by a hundred times than to search for them
-        inside = [q.span for q in quotes if q.document == number and q.kind != "not speech"]
+        spoken = sorted(
+            (q.span.start, q.span.end) for q in quotes if q.document == number and q.kind != "not speech"
+        )
+        ends = list(itertools.accumulate((end for _, end in spoken), max))
         for paragraph, block in enumerate(document.body, 1):
             for match in HEDGED.finditer(document.text, block.span.start, block.span.end):
-                if not any(span.start <= match.start() < span.end for span in inside):
+                before = bisect_right(spoken, (match.start(), math.inf))
+                if not before or ends[before - 1] <= match.start():
                     found.setdefault(match.group().lower(), []).append((number, paragraph))
     if found:
-        words = (f"“{word}” {_places(places, several)}" for word, places in found.items())
+        words = (f"“{word}” {places(where, several)}" for word, where in found.items())
         yield f"Worded with reserve by the source: {'; '.join(words)}."
 
 
-def _places(places: Iterable[tuple[int, int]], several: bool) -> str:
+def places(found: Iterable[tuple[int, int]], several: bool) -> str:
+    """Documents and paragraphs as they are referred to: ``¶2, ¶5``, or ``1 ¶2, 2 ¶5`` with several sources."""
     return ", ".join(
         f"{document + 1} ¶{paragraph}" if several else f"¶{paragraph}"
-        for document, paragraph in sorted(dict.fromkeys(places))
+        for document, paragraph in sorted(dict.fromkeys(found))
     )

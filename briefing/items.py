@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -63,6 +64,13 @@ def _repeats(candidates: Candidates, i: int) -> Iterable[Reference]:
         if p.document != mine and repeats(candidates.stems[i], stems)
     )
     return dict.fromkeys(Reference(p.document + 1, p.paragraph) for p in others)
+
+
+def said(excerpt: Excerpt) -> Item:
+    """A quotation as a statement, behind who speaks in square brackets."""
+    item = quotation(excerpt)
+    who = ", ".join(part for part in (item.speaker, item.role) if part)
+    return dataclasses.replace(item, text=f"[{who}:] {item.text}")
 
 
 def _label(topic: str) -> str:

@@ -22,13 +22,15 @@ ELLIPSIS = "..."
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
 DANGLES, LEANS = -1.0, -0.5
-"""What an opening costs that points to something unseen, and a connective or a pronoun soon after it."""
+"""What an opening costs that points to something unseen or only greets, and a connective or a pronoun soon after it."""
 CUT_BEFORE, CUT_AFTER = -0.25, -1.0
 """What an ellipsis costs: what comes after may take back what was said before."""
 EASY, SHORT = 15, -0.1
 """Words from which on a quotation says enough by itself, and what each word short of them costs."""
 DANGLING = re.compile(
-    r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such)\b", re.I
+    r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such|"
+    r"good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b",
+    re.I,
 )
 LEANING = re.compile(
     r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|yes|no|well)\b|"
@@ -53,8 +55,11 @@ class Excerpt(NamedTuple):
     quote: Quote
     """The quotation in which it begins."""
     words: int
+    sentences: int
+    tells: float
+    """The score of its best sentence, in standard deviations, less what its opening costs."""
     merit: float
-    """In standard deviations of the sentences' scores."""
+    """The same, with who speaks, how long it is and what is cut off."""
 
 
 class _Turn(NamedTuple):
@@ -196,12 +201,14 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
     shown = f"{ELLIPSIS} {shown}" if before else shown
     shown = f"{shown} {ELLIPSIS}" if after else shown
     length = sum(map(word_count, words))
-    merit = max(piece.score for piece in pieces)
-    merit += (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
-    merit += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
+    tells = max(piece.score for piece in pieces)
+    tells += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
+    merit = tells + (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
-    return Excerpt(turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, merit)
+    return Excerpt(
+        turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, len(pieces), tells, merit
+    )
 
 
 def _is_clean(excerpt: Excerpt) -> bool:

@@ -23,6 +23,7 @@ LEVELS = [
     {"keyquotes", "sayings", "alone"},
     {"candidates"},
     {"items"},
+    {"editor"},
     {"compose"},
     {"pipeline"},
     {"publish"},

@@ -138,9 +138,6 @@ DAM = (
     [
         ("Transport Minister Lena Dahl", "[Dahl] warned the island councils"),
         ("Lena Dahl", "[Lena Dahl] warned the island councils"),
-        ("Transport Minister Lena Dahl and Mayor Anna Lund", "She warned the island councils"),
-        ("Mayor Karl Lund", "She warned the island councils"),
-        ("A delegation of the council", "She warned the island councils"),
     ],
 )
 def test_brackets_replace_an_opening_pronoun_where_it_is_certain(opening: str, shown: str) -> None:
@@ -149,6 +146,14 @@ def test_brackets_replace_an_opening_pronoun_where_it_is_certain(opening: str, s
     assert any(item.text.startswith(shown) for item in brief.items)
     for item in brief.items:
         assert_verbatim(item, document.text)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Transport Minister Lena Dahl and Mayor Anna Lund", "Mayor Karl Lund", "A delegation of the council"],
+)
+def test_an_opening_pronoun_that_may_mean_somebody_else_is_neither_replaced_nor_shown(opening: str) -> None:
+    assert [item.text[:8] for item in make_brief(DAM.format(opening=opening)).items] == [opening[:8]]
 
 
 COD = "The cod quota of the two countries falls by eleven percent next year, the ministers said in Ebba."

@@ -1,0 +1,198 @@
+"""What goes into a brief, within its length, and nothing twice: bottom line, key points, key quotes, statements."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from briefing.brief import Item
+from briefing.candidates import Candidates
+from briefing.care import places
+from briefing.items import SECTIONS, said, statement
+from briefing.keyquotes import Excerpt
+from briefing.select import repeats, word_count
+
+KEY_POINTS = range(3, 6)
+BOTTOM_LINE = 2
+"""Sentences of the bottom line at most."""
+LEADS = 3
+"""Passages among which the lead is: a standfirst or a list may stand above it."""
+KEY_SHARE = 0.5
+"""How much of the budget the key points may use."""
+GENEROSITY = 1.25
+"""How far a section's first quotation or statement may pass the section's even share of what is left."""
+
+
+class Editor:
+    """Keeps the budget and what has been said already."""
+
+    def __init__(self, pool: Candidates, budget: int) -> None:
+        self.pool = pool
+        self.budget = budget
+        self.used = 0
+        self.points = 0
+        self.taken: list[int] = []
+        self.statements: list[int] = []
+
+    def bottom_line(self) -> Item:
+        """The best passage of two sentences at most; the lead, where the ranking holds it nearly as good.
+
+        Where all is direct speech, the best quotation, of a statement rather than of an answer; where nothing fits, the
+        shortest passage.
+        """
+        fitting = [i for i in self.pool.ranked if self._is_short(i)]
+        telling = [i for i in fitting if self.pool.tells_for_itself(i)]
+        telling = telling or [i for i in fitting if self.pool.stands_alone(i)]
+        telling = telling or [i for i in fitting if self.pool.names_its_speaker(i)]
+        if not telling:
+            short = [c for c in self._sayings(self.budget) if c[1].sentences <= BOTTOM_LINE]
+            for i, excerpt in sorted(short, key=lambda c: (self.pool.answers(c[0]), -c[1].tells)):
+                return self._say(i, excerpt)
+        telling = telling or [i for i in fitting if not self.pool.passages[i].orphan]
+        telling = telling or fitting or [min(self.pool.ranked, key=lambda i: self.pool.passages[i].words)]
+        lead = min(telling)
+        return self._state(lead if lead in telling[:3] and lead < LEADS else telling[0])
+
+    def key_points(self) -> list[Item]:
+        """The best passages of different sections first, then the best of all, in reading order."""
+        chosen: dict[int, Item] = {}
+        homes: set[int] = set()
+        limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
+        longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
+        telling = [i for i in self.pool.ranked if self.pool.tells_for_itself(i)]
+        short = [i for i in telling if self.pool.passages[i].words <= longest]
+        best = {self.pool.home[i]: self.pool.score[i] for i in reversed(short)}
+        for i in short:
+            if self.pool.score[i] < best[self.pool.home[i]] - self.pool.spread:
+                continue  # far below what its section has to say: rather no point at all
+            if self.pool.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, limit):
+                chosen[i] = self._state(i)
+                homes.add(self.pool.home[i])
+        for within in (limit, self.budget):
+            for i in itertools.chain(short, telling, self._second_best()):
+                if len(chosen) < KEY_POINTS[0] and self._fits(i, within):
+                    chosen[i] = self._state(i)
+            while len(chosen) < KEY_POINTS[0] and (quoted := next(self._sayings(within), None)):
+                chosen[quoted[0]] = self._say(*quoted)
+        self.points = len(chosen)
+        return [chosen[i] for i in sorted(chosen)]
+
+    def notes(self) -> Iterator[str]:
+        """What a reader should know of the choice."""
+        if self.points < KEY_POINTS[0]:
+            yield self._why_few()
+        documents = self.pool.findings.documents
+        spoken = [self.pool.passages[i] for i in self.taken if self.pool.is_personal(i)]
+        if spoken:
+            where = places([(p.document, p.paragraph) for p in spoken], len(documents) > 1)
+            yield f"In the first person without quotation marks, so of the author or of somebody asked: {where}."
+
+    def _why_few(self) -> str:
+        """Why there are fewer key points than there should be."""
+        left = any(
+            self._is_new(i) and (self.pool.stands_alone(i) or self.pool.names_its_speaker(i))
+            for i in self.pool.ranked
+        )
+        why = (
+            f"{self.budget} words have no room for more"
+            if left
+            else "the text has no more that can stand alone"
+        )
+        return f"Key points: {self.points or 'none'}, since {why}."
+
+    def _second_best(self) -> Iterator[int]:
+        """Passages for a text with few statements: who speaks is said, or they are in the first person or unfinished."""
+        for fits in (self.pool.names_its_speaker, self.pool.stands_alone):
+            yield from (i for i in self.pool.ranked if fits(i))
+
+    def _is_short(self, i: int) -> bool:
+        passage = self.pool.passages[i]
+        return passage.words <= self.budget and len(passage.sentences) <= BOTTOM_LINE
+
+    def _sayings(self, limit: int) -> Iterator[tuple[int, Excerpt]]:
+        """Passage and excerpt of the quotations that are new and within ``limit`` words, best first."""
+        found = sorted(self.pool.quotations(), key=lambda c: (-c[1].merit, -c[1].words, c[0]))
+        return ((i, e) for i, e in found if self.used + e.words <= limit and self._is_new(i))
+
+    def _state(self, i: int) -> Item:
+        self._take(i)
+        return statement(self.pool, i)
+
+    def _say(self, i: int, excerpt: Excerpt) -> Item:
+        item = said(excerpt)
+        self.taken.append(i)
+        self.used += word_count(item.text)
+        return item
+
+    def key_quotes(self, limit: int) -> dict[int, Excerpt]:
+        """At most one quotation per section, the best one.
+
+        Each section in turn may use its share of what is left, so that the last ones are not crowded out; one
+        that has no quotation of that length gets its best statement instead.
+        """
+        found: dict[int, Excerpt] = {}
+        candidates: dict[int, list[tuple[int, Excerpt]]] = {}
+        for i, excerpt in self.pool.quotations():
+            candidates.setdefault(self.pool.home[i], []).append((i, excerpt))
+        homes = list(dict.fromkeys(self.pool.home))[:SECTIONS]
+        for left, section in zip(range(len(homes), 0, -1), homes, strict=True):
+            allowed = GENEROSITY * (self.budget - self.used) / left
+            fitting = [c for c in candidates.get(section, ()) if c[1].words <= allowed and self._is_new(c[0])]
+            if fitting and len(found) < limit:
+                i, excerpt = max(fitting, key=lambda c: (c[1].merit, c[1].words, -c[0]))
+                found[section] = excerpt
+                self.taken.append(i)
+                self.used += word_count(excerpt.text)
+            else:
+                mine = (
+                    i
+                    for i in self.pool.ranked
+                    if self.pool.home[i] == section and self.pool.passages[i].words <= allowed
+                )
+                best = next((i for i in mine if self.pool.stands_alone(i) and self._fits(i)), None)
+                if best is not None:
+                    self._take(best)
+                    self.statements.append(best)
+        return found
+
+    def fill(self) -> list[int]:
+        """Passages for the sections, best first: one for each section, then whatever fits."""
+        homes: set[int] = set()
+        for once in (True, False):
+            for i in self.pool.ranked:
+                if (
+                    self.pool.passages[i].orphan
+                    or self.pool.curt[i]
+                    or not self._has_its_context(i)
+                    or (once and (self.pool.home[i] in homes or not self.pool.is_plain(i)))
+                ):
+                    continue
+                if self._fits(i):
+                    self._take(i)
+                    self.statements.append(i)
+                    homes.add(self.pool.home[i])
+        return sorted(self.statements)
+
+    def _fits(self, i: int, limit: int | None = None) -> bool:
+        """Whether passage ``i`` is new and within ``limit`` words."""
+        within = self.used + self.pool.passages[i].words <= (limit or self.budget)
+        return within and i not in self.taken and self._twin(i) is None
+
+    def _twin(self, i: int) -> int | None:
+        return next(
+            (j for j in self.taken if j != i and repeats(self.pool.stems[i], self.pool.stems[j])),
+            None,
+        )
+
+    def _take(self, i: int) -> None:
+        self.taken.append(i)
+        self.used += self.pool.passages[i].words
+
+    def _has_its_context(self, i: int) -> bool:
+        """Whether passage ``i`` stands alone, or is shown below the passage that it leans on."""
+        return not self.pool.leaning[i] or (
+            i - 1 in self.statements and self.pool.home[i - 1] == self.pool.home[i]
+        )
+
+    def _is_new(self, i: int) -> bool:
+        return i not in self.taken and self._twin(i) is None
