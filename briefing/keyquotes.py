@@ -22,16 +22,19 @@ ELLIPSIS = "..."
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
 DANGLES, LEANS = -1.0, -0.5
-"""What an opening costs that points to something unseen or only greets, and a connective or a pronoun soon after it."""
+"""What an opening costs that points to something unseen, and a connective or a pronoun soon after it."""
 CUT_BEFORE, CUT_AFTER = -0.25, -1.0
 """What an ellipsis costs: what comes after may take back what was said before."""
 EASY, SHORT = 15, -0.1
 """Words from which on a quotation says enough by itself, and what each word short of them costs."""
 DANGLING = re.compile(
-    r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such|"
-    r"good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b",
+    r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such)\b", re.I
+)
+GREETING = re.compile(
+    r"[“\"]?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b[^.!?]{0,30}[.!?]",
     re.I,
 )
+"""A sentence of hardly more than a greeting, with which no key quote opens."""
 LEANING = re.compile(
     r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|yes|no|well)\b|"
     r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b",
@@ -108,6 +111,7 @@ def excerpts(
                     excerpt.words in LENGTHS
                     and not _cuts_nested(text, turn, excerpt.spans)
                     and _is_clean(excerpt)
+                    and not GREETING.match(excerpt.text)
                 ):
                     yield excerpt
 
@@ -203,7 +207,7 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
     length = sum(map(word_count, words))
     tells = max(piece.score for piece in pieces)
     tells += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
-    merit = tells + (ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0
+    merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
     return Excerpt(
