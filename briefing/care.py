@@ -85,7 +85,9 @@ def caveats(
 def _is_turn(documents: Sequence[Document], quote: Quote) -> bool:
     """Whether a label stands before it ("Question: ..."), which says who speaks as far as anybody knows."""
     text = documents[quote.document].text
-    return quote.text[0] not in MARKS and text[max(0, quote.span.start - 2) : quote.span.start].endswith((": ", ":\n"))
+    return quote.text[0] not in MARKS and text[max(0, quote.span.start - 2) : quote.span.start].endswith(
+        (": ", ":\n")
+    )
 
 
 def _dominant(speakers: Sequence[Speaker | None]) -> str | None:
