@@ -28,7 +28,7 @@ MODIFIER, ALONE, TELLING = 0.5, 0.8, 2.0
 below which that is worth still less ("people")."""
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
-TITLED = 2.0
+TITLED = 1.5
 """How much more a word is worth that stands in the title of the article."""
 SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
