@@ -20,6 +20,8 @@ WORD = re.compile(r"[^\W_]+")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
 ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
+SAID = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]$")
+"""Nothing but a quotation; in English the stage of quotations knows them, and who speaks."""
 CYRILLIC = re.compile("[а-яё]")
 
 
@@ -40,6 +42,8 @@ def points_back(text: str, language: str) -> bool:
     """
     first = OPENING_WORD.match(text) if language == "en" else None
     if first is not None and first.group(1) in DANGLING:
+        return True
+    if language != "en" and SAID.match(text):
         return True
     known = "ru" if language == "und" and CYRILLIC.search(text) else language
     back, unnamed, _ = _patterns(known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -124,6 +125,20 @@ class Candidates:
             at = max(at, quote.span.end)
         return is_personal(own + document.text[at : passage.span.end], document.metadata.language)
 
+    def is_somebodys(self, i: int) -> bool:
+        """Whether passage ``i`` may be the words of somebody who is not named in it: it is in the first person, or an
+        answer in an interview whose questions are headings."""
+        return self.is_personal(i) or (self._is_asked(i) and self.passages[i].document in self.interviews)
+
+    @functools.cached_property
+    def interviews(self) -> frozenset[int]:
+        """The documents where somebody answers the questions in the headings in the first person."""
+        asked = (i for i in range(len(self.passages)) if self._is_asked(i))
+        return frozenset(self.passages[i].document for i in asked if self.is_personal(i))
+
+    def _is_asked(self, i: int) -> bool:
+        return (self.findings.sections[self.home[i]].heading or "").endswith("?")
+
     def _points_back(self, i: int) -> bool:
         """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
         language = self.findings.documents[self.passages[i].document].metadata.language
@@ -135,8 +150,7 @@ class Candidates:
 
     def _is_curt_answer(self, i: int) -> bool:
         """Whether passage ``i`` is the short answer to the question in the heading above it."""
-        heading = self.findings.sections[self.home[i]].heading or ""
-        return heading.endswith("?") and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
+        return self._is_asked(i) and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
 
     def quotations(self) -> Iterable[tuple[int, Excerpt]]:
         """Passage and excerpt of every quotation that may be shown by itself."""

@@ -11,9 +11,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from briefing.alone import is_whole
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.passages import MARKS
 from briefing.quotes.cues import forces
+from briefing.select import word_count
 
 HEDGES = {
     "so-called": "",
@@ -36,6 +38,8 @@ RESERVED = "doubtful"
 """The force of a cue by which a source holds itself back."""
 DENIALS = frozenset({"deny", "denies", "denied", "denying", "disputes", "disputed"})
 """Of the negative cues those that deny what is told; to reject or to rule out is a deed, and told as such."""
+LONG, TELLING = 120, 60
+"""Characters of a block from which on it may be a paragraph, and words of such blocks that are worth telling."""
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
 
 
@@ -79,7 +83,15 @@ def caveats(
     for kind, what in LEFT_OUT:
         count = sum(block.kind == kind for document in documents for block in document.blocks)
         if count:
-            yield f"Left out as {what}: {count} {'block' if count == 1 else 'blocks'}."
+            told = _sentences_left_out(documents, kind)
+            more = f", with {told} words in whole sentences" if told >= TELLING else ""
+            yield f"Left out as {what}: {count} {'block' if count == 1 else 'blocks'}{more}."
+
+
+def _sentences_left_out(documents: Sequence[Document], kind: str) -> int:
+    """Words of the blocks of ``kind`` that read like text: a reader may want to look at them."""
+    left_out = (b.span.of(d.text) for d in documents for b in d.blocks if b.kind == kind)
+    return sum(word_count(words) for words in left_out if len(words) >= LONG and is_whole(words))
 
 
 def _is_turn(documents: Sequence[Document], quote: Quote) -> bool:

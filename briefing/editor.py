@@ -82,7 +82,7 @@ class Editor:
         if self.points < KEY_POINTS[0]:
             yield self._why_few()
         documents = self.pool.findings.documents
-        spoken = [self.pool.passages[i] for i in self.taken if self.pool.is_personal(i)]
+        spoken = [self.pool.passages[i] for i in self.taken if self.pool.is_somebodys(i)]
         if spoken:
             where = places([(p.document, p.paragraph) for p in spoken], len(documents) > 1)
             yield f"In the first person without quotation marks, so of the author or of somebody asked: {where}."

@@ -65,3 +65,15 @@ def test_that_speakers_are_looked_for_in_english_only_is_said() -> None:
 def test_to_reject_is_a_deed_and_no_reserve() -> None:
     text = "The council rejected the plan on Monday. Brink rejected that the harbour had ever been for sale to anyone."
     assert not any("reserve" in line for line in make_brief(text).caveats)
+
+
+def test_whole_sentences_that_were_left_out_are_counted() -> None:
+    boast = (
+        "The Harbour Board of Ebba was founded in 1904, employs three hundred people and runs eleven cranes."
+    )
+    text = "Press release\n\n" + ARTICLE + "\nAbout the Harbour Board\n\n" + " ".join([boast] * 4)
+    line = next(line for line in make_brief(text).caveats if "page furniture" in line)
+    assert line == "Left out as page furniture: 3 blocks, with 68 words in whole sentences."
+    assert "whole sentences" not in next(
+        c for c in make_brief("Share\n\n" + ARTICLE).caveats if "furniture" in c
+    )

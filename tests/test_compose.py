@@ -228,3 +228,71 @@ def test_of_an_interview_only_the_answers_are_quoted() -> None:
     assert [voice.name for voice in brief.who] == ["Lena Dahl"]
     assert any(item.speaker == "Lena Dahl" for item in brief.items)
     assert not any(question[:-1] in item.text for question in questions for item in brief.items)
+
+
+CONFERENCE = """Press conference after the harbour talks
+
+Secretary Aino Laakso: Good afternoon. The ministers agreed two things today. We will double the patrols in the straits from six ships to twelve. We will pay 900 million for the protection of the cables. I am ready for your questions.
+
+Question: Who pays for it all?
+
+Secretary Aino Laakso: Every ally, by the usual key. The largest share is about a sixth of the whole sum.
+
+Question: Who cut the cables in November?
+
+Secretary Aino Laakso: The inquiry is led by the coast guard of Ebba, and I will not run ahead of it."""
+
+
+def test_the_bottom_line_of_a_press_conference_is_two_sentences_that_say_who_speaks() -> None:
+    brief = make_brief(CONFERENCE)
+    (line,) = brief.bottom_line
+    assert line.text.startswith("[Aino Laakso")
+    assert "Good afternoon" not in line.text
+    assert len(re.findall(r"[.!?](?:\s|”)", line.text.replace("...", ""))) <= 2
+    assert_verbatim(line, read(CONFERENCE).text)
+    assert not any("does not name" in caveat for caveat in brief.caveats), (
+        "a label stands before the questions"
+    )
+
+
+def test_a_short_article_all_in_quotations_has_three_key_points() -> None:
+    text = (
+        "“The harbour is closed until Monday at noon,” said Mayor Ada Brink of Ebba.\n\n"
+        "“Nobody will be paid for the lost days,” said Per Lund, who leads the dockers.\n\n"
+        "“We have fish in the hold for four more days,” said Captain Tove Dahl.\n\n"
+        "“The crane was checked in March and found to be safe,” said engineer Olav Berg."
+    )
+    brief = make_brief(text)
+    assert len(brief.key_points) == 3
+    assert all(
+        re.search("Brink|Lund|Dahl|Berg", item.text) for item in (*brief.bottom_line, *brief.key_points)
+    )
+
+
+def test_too_few_statements_for_key_points_are_said_to_be_so() -> None:
+    brief = make_brief("The harbour of Ebba was closed on Monday by order of the mayor.")
+    assert brief.key_points == ()
+    assert "Key points: none, since the text has no more that can stand alone." in brief.caveats
+    brief = make_brief(SEEDS[0], words=40)
+    assert any("40 words have no room" in line for line in brief.caveats)
+
+
+INTERVIEW = """A harbour doctor on five years at the strait
+
+Dr Samir Haddad has run the clinic in the port of Calda since 2021, with two nurses and a van.
+
+How did you come here?
+
+By accident. I was a surgeon in the capital, and a friend asked me to stand in for two weeks in August.
+
+What do you need most?
+
+A second ambulance. The clinic costs 1.4 million a year, of which the state pays a fifth at the very most."""
+
+
+def test_answers_without_quotation_marks_are_said_to_be_somebodys() -> None:
+    brief = make_brief(INTERVIEW)
+    assert brief.bottom_line[0].text.startswith("Dr Samir Haddad")
+    line = next(line for line in brief.caveats if "first person" in line)
+    assert "¶3" in line
+    assert "¶1" not in line

@@ -100,3 +100,12 @@ def test_a_brief_of_markdown_has_no_marks_in_it(seeds: Path) -> None:
     brief = make_brief(read(seeds / "grain-corridor.md"))
     assert not any(mark in item.text for item in brief.items for mark in ("**", "](", "`"))
     assert brief.date == dt.date(2024, 7, 19)
+
+
+def test_the_marks_of_footnotes_are_no_text_and_the_notes_are() -> None:
+    text = "# Council sells the crane\n\nThe council met on Monday.[^1] It took four decisions about the harbour.\n\n[^1]: The minutes run to eleven pages."
+    document = read_markdown(text)
+    assert [block.span.of(document.text) for block in document.body] == [
+        "The council met on Monday. It took four decisions about the harbour.",
+        "The minutes run to eleven pages.",
+    ]

@@ -359,3 +359,74 @@ def test_the_questions_of_an_interview_are_no_headings() -> None:
     opening = "Lena Dahl has led the water board of the county since the flood of 2019. She met the Post on the wall."
     kinds = [block.kind for block in read("\n\n".join([opening, *turns])).blocks]
     assert kinds == ["paragraph"] * 7
+
+
+def test_a_newsletter_box_in_the_article_is_furniture() -> None:
+    box = "Sign up to Tide Lines\n\nThe best of the harbour, every Friday. It is free.\n\nEnter your email address\n\nPrivacy Notice: Newsletters may contain advertising.\n\nafter newsletter promotion"
+    found = kinds(f"{BODY}\n\n{box}\n\n{END}")
+    assert [kind for kind, _ in found] == ["paragraph", *["furniture"] * 5, "paragraph"]
+
+
+RELEASE = "Press release\n\nHarbour sells the crane\n\n{body}\n\n{body}\n\nAbout Ebba Port\n\nEbba Port was founded in 1904 and employs 300 people.\n\nForward-looking statements\n\nWords such as “expects” and “plans” identify such statements."
+
+
+def test_what_the_sender_of_a_press_release_tells_of_himself_is_left_out() -> None:
+    body = f"{BODY} {END}"
+    assert [words for kind, words in kinds(RELEASE.format(body=body)) if kind == "paragraph"] == [body, body]
+    article = RELEASE.format(body=body).replace("Press release", "The Herald")
+    assert any("founded in 1904" in words for kind, words in kinds(article) if kind == "paragraph")
+
+
+def test_a_title_in_capitals_may_end_like_a_sentence_and_the_author_is_presented_beside_the_text() -> None:
+    title = "I Sold the Crane. Here Is Why I Was Wrong."
+    bio = "Ms. Aker was mayor of Ebba from 2014 to 2022."
+    text = f"{title}\n\nBy Rosalind Aker\n\n{bio}\n\n{BODY}\n\n{END}\n\n{BODY} {END}\n\nRosalind Aker is the author of “The Crane.”"
+    document = read(text)
+    assert document.metadata.title == title
+    assert [b.span.of(document.text) for b in document.body] == [BODY, END, f"{BODY} {END}"]
+
+
+def test_the_title_of_a_live_blog_stands_above_its_list_of_events() -> None:
+    title = "Storm over Ebba: council closes the harbour – as it happened"
+    events = "\n\n".join(f"{i}h ago\n\nEvent number {i}" for i in range(2, 9))
+    assert read(f"Live\n\n{title}\n\nKey events\n\n{events}\n\n{BODY}\n\n{END}").metadata.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Читайте также: Как живут порты",
+        "اقرأ أيضا: كيف تعيش مدن الميناء",
+        "Leggi anche: Il porto chiude",
+        "Dieses Thema im Programm: Das Erste sendete am 12. März um 20 Uhr.",
+        "（责任编辑：李华）",
+        "Explore more on these topics",
+    ],
+)
+def test_lines_of_a_page_in_other_languages_are_furniture(line: str) -> None:
+    assert kinds(f"{BODY}\n\n{line}\n\n{END}")[1] == ("furniture", line)
+
+
+def test_titles_and_dates_of_chinese_and_russian_pages() -> None:
+    chinese = read(
+        "诺兰德宣布对稀土出口实行许可证制度\n\n2026年2月18日 09:32 来源：埃巴日报\n\n诺兰德政府18日宣布，自4月1日起对七种稀土元素的出口实行许可证制度。\n\n违反规定的企业将被处以罚款，贸易部长在记者会上表示。"
+    )
+    assert chinese.metadata.title == "诺兰德宣布对稀土出口实行许可证制度"
+    assert chinese.metadata.published == dt.date(2026, 2, 18)
+    russian = read(
+        "Порт Эббы закроют до конца года\n\n15 января 2026, 14:20\n\nМэрия Эббы решила закрыть старый порт до конца этого года.\n\nВ порту работают около трёх тысяч человек, сообщила мэрия."
+    )
+    assert russian.metadata.published == dt.date(2026, 1, 15)
+
+
+def test_a_pull_quote_is_not_read_twice() -> None:
+    told = "The union’s chairman said: “We came for a bicycle and were given a car.” The council will vote on it in May."
+    page = f"<!doctype html><html><body><article><h1>Council vote</h1><p>{BODY} {END}</p><p>{told}</p><blockquote><p>We came for a bicycle and were given a car</p></blockquote><p>{END} {BODY}</p></article></body></html>"
+    assert [kind for kind, words in kinds(page) if words.startswith("We came")] == ["furniture"]
+
+
+def test_the_note_on_how_an_interview_was_made_is_none_of_it() -> None:
+    note = "The interview has been shortened for clarity."
+    found = kinds(f"{BODY}\n\n{END} {note}")
+    assert found[-1] == ("furniture", note)
+    assert found[-2] == ("paragraph", END)

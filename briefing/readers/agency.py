@@ -11,14 +11,15 @@ from briefing.readers.headers import dateline
 
 CREDIT = re.compile(
     r".{3,300}\bcontributed (?:to|reporting (?:to|for)) this (?:report|story|article|piece)[.)\]]*|"
+    r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",
     re.S,
 )
-"""A sentence that names who else worked on the article; no other words may stand in it."""
+"""A sentence that names who else worked on the article, or how it came about; no other words may stand in it."""
 OPENING = 5
 """Blocks of the body among which the first paragraph is: some articles put their points above it."""
-SIGNS = re.compile(r"contributed|(?:ing|piled) by ")
+SIGNS = re.compile(r"contributed|(?:ing|piled) by |(?:interview|conversation|transcript) (?:has|was)")
 """What every such sentence holds."""
 LENGTH = 400
 """Characters of it at most."""

@@ -11,18 +11,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         [
-            "january jan januar janvier enero gennaio janeiro januari يناير",
-            "february feb februar février febrero febbraio fevereiro februari فبراير",
-            "march mar märz mars marzo março maart مارس",
-            "april apr avril abril aprile أبريل",
-            "may mai mayo maggio maio mei مايو",
-            "june jun juni juin junio giugno junho يونيو",
-            "july jul juli juillet julio luglio julho يوليو",
-            "august aug août agosto augustus أغسطس",
-            "september sep sept septembre septiembre settembre setembro سبتمبر",
-            "october oct oktober octobre octubre ottobre outubro أكتوبر",
-            "november nov novembre noviembre novembro نوفمبر",
-            "december dec dezember décembre diciembre dicembre dezembro ديسمبر",
+            "january jan januar janvier enero gennaio janeiro januari января يناير",
+            "february feb februar février febrero febbraio fevereiro februari февраля فبراير",
+            "march mar märz mars marzo março maart марта مارس",
+            "april apr avril abril aprile апреля أبريل",
+            "may mai mayo maggio maio mei мая مايو",
+            "june jun juni juin junio giugno junho июня يونيو",
+            "july jul juli juillet julio luglio julho июля يوليو",
+            "august aug août agosto augustus августа أغسطس",
+            "september sep sept septembre septiembre settembre setembro сентября سبتمبر",
+            "october oct oktober octobre octubre ottobre outubro октября أكتوبر",
+            "november nov novembre noviembre novembro ноября نوفمبر",
+            "december dec dezember décembre diciembre dicembre dezembro декабря ديسمبر",
         ],
         1,
     )
@@ -38,16 +38,20 @@ DATES = [
 """How dates are written; compiled where needed, since few texts have one."""
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?:,| [-–—|])")
 """What may stand before the date in its line."""
+SOURCE = re.compile(r"\s(?:来源|來源|作者|记者)[:：]\s?\S{1,20}(?:\s|$)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LETTERS = re.compile(r"[^\W\d_]+")
-PUBLICATION = "published posted publié veröffentlicht publicado pubblicato stand date updated modified"
+PUBLICATION = (
+    "published posted publié veröffentlicht publicado pubblicato stand date updated modified "
+    "опубликовано обновлено نشر تحديث"
+)
 PUBLISHED = frozenset(PUBLICATION.split())
 """What says of a date that it is the article's."""
 TIMES = """
 first last on at am pm a m le à um uhr de of the mis jour el actualizado h vom aktualisiert st nd rd th est edt et pt pst pdt
 gmt bst utc cet cest ist monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
-miércoles jueves viernes sábado domingo
+miércoles jueves viernes sábado domingo в года في
 """
 AROUND = PUBLISHED | frozenset(TIMES.split())
 """What else stands in a line with a date."""
@@ -70,9 +74,13 @@ def dates_in(text: str) -> Iterator[dt.date]:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line holds a date, with its time, its place and what says that it is one, and nothing else."""
+    """Whether a line holds a date, with its time, its place and what says that it is one, and nothing else.
+
+    In Chinese the source of the article may stand behind it.
+    """
     if not YEAR.search(line):
         return False
+    line = SOURCE.sub("", line)
     place = PLACE.match(line)
     words = LETTERS.findall(line[place.end() if place else 0 :].lower())
     return (

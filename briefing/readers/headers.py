@@ -34,6 +34,10 @@ STAFF = re.compile(
 )
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
 WORD = re.compile(r"\w+")
+UNSPACED = 8
+"""Characters of a title in a script without spaces, at least."""
+PRESENTED = 250
+"""Characters of a paragraph about the author at most."""
 DATE_LENGTH = 100
 """Characters of a line with a date at most."""
 
@@ -65,6 +69,16 @@ def author(lines: list[str]) -> str | None:
     return None
 
 
+def presents(line: str, name: str) -> bool:
+    """Whether a short paragraph tells who the author called ``name`` is."""
+    called = rf"(?:{re.escape(name)}|(?:Mr|Mrs|Ms|Dr|Prof)\.? {re.escape(name.split()[-1])})"
+    return (
+        len(line) <= PRESENTED
+        and re.match(rf"{called}(?:,[^,]{{1,60}},)? (?:is|was|covers|writes|teaches|reports)\b", line)
+        is not None
+    )
+
+
 def is_header(line: str) -> bool:
     """Whether a short line is a byline, a date, a time or a label: no title and no subheading."""
     return bool(
@@ -85,7 +99,7 @@ def title_among(lines: list[str], opening: str) -> int | None:
     if not lines:
         return None
     told = {word.lower()[:6] for word in WORD.findall(opening) if len(word) > 3}
-    long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4]
+    long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4 or _is_unspaced_title(line)]
     sharing = [
         i for i in long if told & {word.lower()[:6] for word in WORD.findall(lines[i]) if len(word) > 3}
     ]
@@ -93,3 +107,8 @@ def title_among(lines: list[str], opening: str) -> int | None:
         if some:
             return some[0]
     return max(range(len(lines)), key=lambda i: len(lines[i]))
+
+
+def _is_unspaced_title(line: str) -> bool:
+    """Whether a line in a script without spaces between words is as long as four words."""
+    return line[:1] >= "\u2e80" and len(line) >= UNSPACED

@@ -21,6 +21,8 @@ KINDS: dict[str, BlockKind] = {
 }
 LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 """Elements that hold a block of the page's words, where they hold none of their kind."""
+PULLED = " .,;\"'“”‘’«»„"
+"""What a pull quote may have at its ends that the paragraph has not."""
 MOST = 2000
 """Elements of a page that are looked at for what the article has not got."""
 
@@ -49,6 +51,8 @@ def read_html(text: str) -> Document:
         words = " ".join("".join(element.itertext()).split())
         if words and words != title:
             pieces.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
+    told = " ".join(words for kind, words in pieces if kind == "paragraph")
+    pieces = [("furniture" if _is_pulled(kind, words, told) else kind, words) for kind, words in pieces]
     pieces += _left_out(text, " ".join(words for _, words in pieces))
     blocks, at = [], 0
     for kind, words in pieces:
@@ -60,6 +64,11 @@ def read_html(text: str) -> Document:
         title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def _is_pulled(kind: BlockKind, words: str, told: str) -> bool:
+    """Whether a block quote only shows in large letters what a paragraph says."""
+    return kind == "block quote" and words.strip(PULLED) in told
 
 
 def _left_out(text: str, article: str) -> Iterator[tuple[BlockKind, str]]:

@@ -16,6 +16,8 @@ from briefing.model import Block, BlockKind, Document, Metadata
 from briefing.readers.headings import is_text
 from briefing.readers.text import read_text
 
+FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]*)?")
+"""The mark of a footnote, in the text and before the note."""
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 CONTAINERS: dict[str, BlockKind] = {
     "blockquote": "block quote",
@@ -88,7 +90,7 @@ def _words(token: Token) -> str:
         for child in _inside(token)
         if child.type != "image"
     )
-    return " ".join("".join(seen).split())
+    return " ".join(FOOTNOTE.sub("", "".join(seen)).split())
 
 
 def _is_bold(token: Token) -> bool:

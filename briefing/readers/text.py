@@ -7,8 +7,9 @@ import re
 from importlib.resources import files
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
-from briefing.readers.headers import author, is_header, published, title_among
-from briefing.readers.headings import headings, is_mark, is_text
+from briefing.readers.boxes import inserted
+from briefing.readers.headers import author, is_header, presents, published, title_among
+from briefing.readers.headings import headings, is_mark, is_text, title_case
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
@@ -44,6 +45,8 @@ TITLE_LINES = 12
 """Lines above the article among which its title stands."""
 TITLE_LENGTH = 160
 """Characters of a title at most."""
+BESIDE = 2
+"""Paragraphs at the beginning and at the end among which a line about the author stands."""
 MENU = 3
 """Short lines in a row from which on they are a menu."""
 LISTED = 8
@@ -73,7 +76,6 @@ def read_text(text: str) -> Document:
         _item(paragraph, kind) if bullet else kind
         for paragraph, kind, bullet in zip(paragraphs, classify(paragraphs, listed), listed, strict=True)
     ]
-    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
     )
@@ -86,6 +88,11 @@ def read_text(text: str) -> Document:
     metadata = Metadata(
         title=title, author=author([*above, *below]), published=published(above, opening, below)
     )
+    if metadata.author and len(body) > BESIDE:
+        for i in {*body[:BESIDE], *body[-BESIDE:]}:
+            if presents(paragraphs[i], metadata.author):
+                kinds[i] = "furniture"
+    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
     return Document(text, blocks, metadata)
 
 
@@ -144,6 +151,11 @@ def is_prose(text: str) -> bool:
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
+def _is_headline(text: str) -> bool:
+    """Whether every word has a capital, as in a title that ends like a sentence: "I Was Wrong. Here Is Why."."""
+    return len(text) <= TITLE_LENGTH and len(text.split()) >= ITEM and title_case(text) == 1.0
+
+
 def _holds_sentence(text: str) -> bool:
     """Whether a sentence ends within the block, although the block ends with none."""
     return len(text.split()) >= HOLDS and SENTENCE_WITHIN.search(text) is not None
@@ -152,6 +164,8 @@ def _holds_sentence(text: str) -> bool:
 def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     """The kind of each block, in reading order; ``listed``: before which of them a bullet stands."""
     kinds = [_first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
+    for i in inserted(paragraphs):
+        kinds[i] = "furniture"
     for i in range(1, len(kinds) - 1):  # a short item between long ones
         beside = listed[i] and kinds[i - 1] == kinds[i + 1] == "list item"
         if beside and kinds[i] == "paragraph" and len(paragraphs[i].split()) >= ITEM:
@@ -161,6 +175,8 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
         for i, kind in enumerate(kinds)
         if kind == "list item" or (kind == "paragraph" and is_prose(paragraphs[i]))
     ]
+    while len(prose) > 1 and _is_headline(paragraphs[prose[0]]):
+        prose = prose[1:]
     # Where no page stands around it, a last paragraph may lack its full stop.
     if prose and len(paragraphs) - len(prose) < PAGE:
         prose += [
@@ -176,11 +192,13 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     body = _of_the_article(paragraphs, kinds, prose)
     first, last = body[0], body[-1]
     short = [i for i in range(first) if kinds[i] == "paragraph" and len(paragraphs[i]) <= TITLE_LENGTH]
-    before = short[-TITLE_LINES:]
+    long = [i for i in short if len(paragraphs[i].split()) >= ITEM]
+    before = long[-TITLE_LINES:] or short[-TITLE_LINES:]
     opening = " ".join(paragraphs[i] for i in body[:3])
     chosen = title_among([paragraphs[i] for i in before], opening)
     title = before[chosen] if chosen is not None else None
-    standfirst = [i for i in prose if title is not None and title < i < first]
+    nearest = short[-TITLE_LINES:]
+    standfirst = [i for i in prose if title is not None and nearest[0] <= title < i < first]
     whole = {*standfirst, *body}
     for i in range(len(kinds)):
         if kinds[i] in BODY and i not in whole:

@@ -1,0 +1,44 @@
+"""What can stand alone in a brief, language by language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.alone import is_whole, points_back, tells_nothing
+
+CASES = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "cases" / "alone.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("language", "expected", "statement"), CASES)
+def test_points_back(language: str, expected: str, statement: str) -> None:
+    assert points_back(statement, language) == (expected == "yes")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ebba: Holt; Dahl, Berg, Lindqvist, Moe (Prins 55); Kaur, Adeyemi.",
+        "It moved.",
+        "NORLAND WINS THE CUP AGAIN TODAY",
+    ],
+)
+def test_a_list_of_names_tells_nothing(line: str) -> None:
+    assert tells_nothing(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Norland won the cup against Ebba in May.", "诺兰德宣布对稀土出口实行许可证制度。"]
+)
+def test_a_sentence_tells_something(line: str) -> None:
+    assert not tells_nothing(line)
+
+
+def test_a_standfirst_without_a_full_stop_is_no_whole_sentence() -> None:
+    assert not is_whole("Staff keep full pay; unions welcome the plan")
+    assert is_whole("Staff keep “full pay.”")
