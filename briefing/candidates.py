@@ -32,6 +32,7 @@ class Findings:
     sections: Sequence[Section]
     quotes: Sequence[Quote]
     claims: Sequence[Claim]
+    """Those that "Read with care" needs (``care.cues_needed``)."""
     introduced: Mapping[str, str]
     """Full names of the people whom the sources introduce, with their roles."""
     meant: Mapping[tuple[int, int], str]

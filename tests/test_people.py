@@ -65,3 +65,29 @@ def test_two_people_of_one_surname_are_not_merged() -> None:
     quote = find_quotes(text)[0]
     assert quote.speaker is not None
     assert quote.speaker.name == "Dahl"
+
+
+OPENING = "Transport Minister Karl Lund opened the dam."
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("", "Karl Lund"),
+        ("“It was built in 1961 by the crews of the valley.”", "Karl Lund"),
+        ("The wall is forty years old and has been repaired twice.", "He"),
+    ],
+    ids=["nothing", "a quotation", "something else"],
+)
+def test_a_pronoun_looks_back_to_what_the_text_still_speaks_of(between: str, name: str) -> None:
+    paragraphs = [OPENING, between, "He said: “It will hold.”"]
+    speaker = find_quotes("\n\n".join(filter(None, paragraphs)))[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_a_long_chain_of_pronouns_is_followed_to_its_end() -> None:
+    chain = "\n\n".join(f"He said: “The gate number {n} was shut.”" for n in range(3000))
+    speaker = find_quotes(f"{OPENING}\n\n{chain}")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Karl Lund"

@@ -373,6 +373,8 @@ RELEASE = "Press release\n\nHarbour sells the crane\n\n{body}\n\n{body}\n\nAbout
 def test_what_the_sender_of_a_press_release_tells_of_himself_is_left_out() -> None:
     body = f"{BODY} {END}"
     assert [words for kind, words in kinds(RELEASE.format(body=body)) if kind == "paragraph"] == [body, body]
+    told = RELEASE.format(body=body).replace("About Ebba Port", "About half of the cranes")
+    assert any("founded in 1904" in words for kind, words in kinds(told) if kind == "paragraph")
     article = RELEASE.format(body=body).replace("Press release", "The Herald")
     assert any("founded in 1904" in words for kind, words in kinds(article) if kind == "paragraph")
 

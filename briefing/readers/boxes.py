@@ -21,7 +21,7 @@ RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate 
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""
 BOILERPLATE = re.compile(
-    r"about [A-Z0-9][^.!?]{1,80}|(?:safe harbou?r|cautionary|forward[- ]looking) (?:statements?|note)\b.{0,60}|"
+    r"about (?:the )?(?-i:[A-Z]|\d+[A-Z])[^.!?]{1,80}|(?:safe harbou?r|cautionary|forward[- ]looking) (?:statements?|note)\b.{0,60}|"
     r"(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries)\b.{0,40}|contacts?:?|disclaimer:?",
     re.I,
 )
