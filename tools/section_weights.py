@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 
 from briefing import read, split_sentences
-from briefing.sections import WIDTH, content
-from briefing.sections.cohesion import Token, cohesion
+from briefing.sections import WIDTH
+from briefing.sections.cohesion import cohesion
 from briefing.sections.cues import opening_costs
 from briefing.sections.shifts import topic_starts
 from briefing.sections.tags import Tagged, tagged
@@ -54,7 +54,6 @@ class Case:
     language: str
     texts: list[Tagged]
     sentences: list[int]
-    words: list[list[Token]]
     units: list[int]
     """The unit that each paragraph stands in."""
     labels: np.ndarray
@@ -85,7 +84,6 @@ def _case(kind: str, units: list[str], starts: list[int]) -> Case:
         language,
         texts,
         [len(p) for p in paragraphs],
-        [content(text) for text in texts],
         [bisect.bisect_right(offsets, p[0].span.start) - 1 for p in paragraphs],
         _labels(starts, len(units)),
     )
@@ -101,9 +99,9 @@ def errors(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     """Mean Pk and what F1 lacks, in percent, per set; for one-topic articles Pk is the share that is cut."""
     found: dict[str, list[tuple[float, int, int]]] = {}
     for case in cases:
-        texture = cohesion(case.words, min(WIDTH, len(case.words)), case.language, weights)
+        texture = cohesion(case.texts, min(WIDTH, len(case.texts)), case.language, weights)
         costs = opening_costs(case.texts, case.sentences, weights)
-        doubts = np.full(len(case.words), weights["doubt"])
+        doubts = np.full(len(case.texts), weights["doubt"])
         starts = topic_starts(texture, costs, doubts, frozenset(), weights)
         mine = _labels([case.units[s] for s in starts], len(case.labels))
         both = np.diff(case.labels) * np.diff(mine)

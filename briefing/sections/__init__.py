@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 
 import numpy as np
 
 from briefing.errors import UnknownName
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.sections.cohesion import FloatArray, Token, cohesion
+from briefing.sections.cohesion import FloatArray, cohesion
 from briefing.sections.cues import opening_costs
 from briefing.sections.reasons import shifts_between
 from briefing.sections.shifts import topic_starts
@@ -44,35 +43,34 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     texts = [" ".join(document.text[unit[0].span.start : unit[-1].span.end].split()) for unit in units]
     language = document.metadata.language
     tags = tagged(texts, language)
-    words = [content(text) for text in tags]
     if method == "texttiling":
         starts = _tiles(texts, headings, language)
     else:
         costs = opening_costs(tags, [len(unit) for unit in units], learnt())
-        starts = _split(words, costs, inner(units), headings, language)
+        starts = _split(tags, costs, inner(units), headings, language)
     bounds = list(itertools.pairwise([*starts, len(units)]))
     parts = [tuple(s for unit in units[a:b] for s in unit) for a, b in bounds]
     heads = [headings.get(start) for start in starts]
-    names = topics([tags[a:b] for a, b in bounds], heads, language, document.metadata.title)
-    whys = _reasons(words, starts, heads)
+    told = [tags[a:b] for a, b in bounds]
+    names = topics(told, heads, language, document.metadata.title)
+    whys = _reasons(told, heads)
     return [Section(*fields) for fields in zip(names, heads, parts, whys, strict=True)]
 
 
-def _reasons(words: list[list[Token]], starts: list[int], heads: list[str | None]) -> list[str]:
+def _reasons(sections: list[list[Tagged]], heads: list[str | None]) -> list[str]:
     """Why each section begins where it does."""
-    told = [list(itertools.chain(*words[a:b])) for a, b in itertools.pairwise([*starts, len(words)])]
-    shifts = ["start of the text", *shifts_between(told)]
+    shifts = ["start of the text", *shifts_between(sections)]
     return ["subheading" if head else shift for head, shift in zip(heads, shifts, strict=True)]
 
 
 def _split(
-    words: list[list[Token]], costs: FloatArray, inside: list[int], headings: dict[int, str], language: str
+    texts: list[Tagged], costs: FloatArray, inside: list[int], headings: dict[int, str], language: str
 ) -> list[int]:
     """Indices of the units that begin a section, by cohesion; ``inside``: of those within a paragraph."""
-    texture = cohesion(words, min(WIDTH, len(words)), language, learnt())
+    texture = cohesion(texts, min(WIDTH, len(texts)), language, learnt())
     costs = costs + _parted(sorted(headings), len(costs))
     costs[inside] += WITHIN
-    doubts = np.full(len(words), learnt()["doubt"])
+    doubts = np.full(len(texts), learnt()["doubt"])
     doubts[inside] += OVERWHELMING
     return topic_starts(texture, costs, doubts, frozenset(headings), learnt())
 
@@ -108,13 +106,3 @@ def _headings(document: Document, units: list[list[Sentence]]) -> dict[int, str]
                 found[index[number]] = heading
                 heading = None
     return found
-
-
-def content(text: Tagged) -> list[Token]:
-    """The content words of a paragraph, in order."""
-    told = zip(text.words, text.stems, text.rarities, text.letters, strict=True)
-    return [_token(word, stem, rare, letter == "c") for word, stem, rare, letter in told if stem]
-
-
-_token = functools.lru_cache(maxsize=50_000)(Token)
-"""The words of a text, and of texts, come up again and again."""

@@ -7,30 +7,21 @@ a band of the pair matrix, and time and memory stay linear in the length of the 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.language.vectors import vectors
+from briefing.sections.tags import Tagged
 from briefing.sections.weights import Weights
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-
-
-class Token(NamedTuple):
-    """One content word of a paragraph."""
-
-    word: str
-    stem: str
-    rarity: float
-    """How rare it is in the language."""
-    name: bool
-    """Whether it is capitalised within a sentence."""
+T = TypeVar("T")
 
 
 class Cohesion(NamedTuple):
@@ -64,8 +55,8 @@ class _Words:
 _Counts = tuple[IntArray, IntArray, IntArray]
 
 
-def cohesion(paragraphs: list[list[Token]], width: int, language: str, weights: Weights) -> Cohesion:
-    """The cohesion of the paragraphs, given by their content words. Time O(words * width)."""
+def cohesion(paragraphs: Sequence[Tagged], width: int, language: str, weights: Weights) -> Cohesion:
+    """The cohesion of the paragraphs, by their content words. Time O(words * width)."""
     words = _words(paragraphs)
     prior = weights["prior"] * np.exp(-weights["prior_decay"] * (words.rarity - TYPICAL))
     near = np.exp(-np.arange(width) / weights["reach"])
@@ -78,7 +69,7 @@ def cohesion(paragraphs: list[list[Token]], width: int, language: str, weights: 
     pairs[:, 0] = 0
     return Cohesion(
         pairs=pairs,
-        lengths=np.array([len(p) for p in paragraphs], dtype=np.int64),
+        lengths=np.bincount(words.unit, minlength=words.count),
         # That of ``width`` paragraphs: the longer the whole text, the more words it has that no segment could hold.
         concentration=float(prior.sum()) * width / max(1, words.count) or 1.0,
     )
@@ -88,23 +79,22 @@ TYPICAL = 3.5
 """Rarity of a content word that is neither rare nor common."""
 
 
-def _words(paragraphs: list[list[Token]]) -> _Words:
-    index: dict[str, int] = {}
-    rarity: list[float] = []
-    name: list[bool] = []
-    word: list[int] = []
-    for token in itertools.chain.from_iterable(paragraphs):
-        at = index.setdefault(token.stem, len(index))
-        if at == len(rarity):
-            rarity.append(token.rarity)
-            name.append(token.name)
-        else:
-            rarity[at] = max(rarity[at], token.rarity)
-            name[at] = name[at] or token.name
-        word.append(at)
-    unit = np.repeat(np.arange(len(paragraphs)), [len(p) for p in paragraphs])
-    words = np.array(word, dtype=np.int64)
-    return _Words(unit, words, list(index), np.array(rarity), np.array(name, dtype=np.bool_), len(paragraphs))
+def _words(paragraphs: Sequence[Tagged]) -> _Words:
+    told = [list(filter(None, paragraph.stems)) for paragraph in paragraphs]
+    stems = list(itertools.chain.from_iterable(told))
+    index = {stem: i for i, stem in enumerate(dict.fromkeys(stems))}
+    word = np.array(list(map(index.__getitem__, stems)), dtype=np.int64)
+    rarity, name = np.zeros(len(index)), np.zeros(len(index), dtype=np.bool_)
+    np.maximum.at(rarity, word, list(itertools.chain.from_iterable(_told(p, p.rarities) for p in paragraphs)))
+    letters = "".join(itertools.chain.from_iterable(_told(p, p.letters) for p in paragraphs))
+    name[word[np.frombuffer(letters.encode(), dtype=np.uint8) == ord("c")]] = True
+    unit = np.repeat(np.arange(len(paragraphs)), list(map(len, told)))
+    return _Words(unit, word, list(index), rarity, name, len(paragraphs))
+
+
+def _told(paragraph: Tagged, column: Iterable[T]) -> Iterable[T]:
+    """What a column holds of the content words."""
+    return itertools.compress(column, paragraph.stems)
 
 
 def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) -> FloatArray:
@@ -157,9 +147,9 @@ def _repetition(words: _Words, prior: FloatArray, width: int) -> FloatArray:
     order = np.argsort(words.word, kind="stable")
     unit, word = words.unit[order], words.word[order]
 
-    def gained(i: IntArray, lag: int) -> FloatArray:
-        a = prior[word[i]]
-        return np.log((lag + a) / (lag - 1 + a))
+    def gained(i: IntArray, lag: IntArray) -> FloatArray:
+        a: FloatArray = np.log1p(1 / (lag - 1 + prior[word[i]]))
+        return a
 
     return _banded(unit, word, gained, words.count, width)
 
@@ -189,25 +179,24 @@ def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
 
 REACH = 500
 """Occurrences of a word, from one to the next, between which pairs are counted: bounds a text of one word."""
+AT_ONCE = 4096
+"""Entries whose pairs are made at once: bounds the memory that such a text takes."""
 
 
 def _banded(
-    unit: IntArray, word: IntArray, value: Callable[[IntArray, int], FloatArray], count: int, width: int
+    unit: IntArray, word: IntArray, value: Callable[[IntArray, IntArray], FloatArray], count: int, width: int
 ) -> FloatArray:
     """Sum ``value`` over the pairs of entries of one word; the entries are sorted by word, then by unit."""
-    cells: list[IntArray] = [np.zeros(0, dtype=np.int64)]
-    values: list[FloatArray] = [np.zeros(0)]
-    first = np.arange(len(word))
-    lag = 0
-    while len(first) and lag < REACH:
-        lag += 1
-        first = first[: np.searchsorted(first, len(word) - lag)]
-        apart = unit[first + lag] - unit[first]
-        kept = (word[first] == word[first + lag]) & (apart < width)
-        first, apart = first[kept], apart[kept]
-        cells.append(unit[first + lag] * width + apart)
-        values.append(value(first, lag))
-    sums = np.bincount(np.concatenate(cells), np.concatenate(values), minlength=count * width)
-    band: FloatArray = sums.astype(np.float64).reshape(count, width)
+    place = word * (count + width) + unit
+    after = np.searchsorted(place, place + width - 1, side="right") - np.arange(1, len(word) + 1)
+    partners = np.minimum(after, REACH)
+    sums = np.zeros(count * width)
+    for begin in range(0, len(word), AT_ONCE):
+        times = partners[begin : begin + AT_ONCE]
+        first = np.repeat(np.arange(begin, begin + len(times)), times)
+        lag = np.arange(1, len(first) + 1) - np.repeat(times.cumsum() - times, times)
+        cell = unit[first + lag] * width + unit[first + lag] - unit[first]
+        sums += np.bincount(cell, value(first, lag), minlength=count * width)
+    band: FloatArray = sums.reshape(count, width)
     band[:, 0] = 0
     return band

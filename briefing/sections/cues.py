@@ -41,15 +41,16 @@ def opening_costs(texts: Sequence[Tagged], sentences: Sequence[int], weights: We
 def _opening(before: Tagged | None, text: Tagged, weights: Weights) -> float:
     """Nats that a cut costs more for how the paragraph begins, and the one ``before`` it ends."""
     words = [word.lower() for word in text.words[: 2 * NEAR] if word[0].isalnum()][:NEAR]
-    table, first = cue_words(), words[:1]
-    continuing = first and any(first[0] in table[kind] for kind in CONTINUING)
+    continuing = words and words[0] in _continuing()
     if continuing or text.text[:1] in "\"“‘«'`" or (before and before.text.endswith(":")):
         return weights["continues"]
-    return weights["leans"] if table["within"].intersection(words[1:]) else 0.0
+    return 0.0 if cue_words()["within"].isdisjoint(words[1:]) else weights["leans"]
 
 
-CONTINUING = ("pronoun", "conjunction", "title")
-"""Classes of cue words with which a continuation begins."""
+@functools.cache
+def _continuing() -> frozenset[str]:
+    """Cue words with which a continuation begins."""
+    return frozenset().union(*(cue_words()[kind] for kind in ("pronoun", "conjunction", "title")))
 
 
 def leads(texts: Sequence[str], sentences: Sequence[int]) -> FloatArray:
@@ -57,9 +58,9 @@ def leads(texts: Sequence[str], sentences: Sequence[int]) -> FloatArray:
 
     In a text whose paragraphs mostly are single sentences nothing does.
     """
-    words = np.array([max(1, len(text.split())) for text in texts], dtype=np.float64)
     if _median(np.array(sentences)) < 2:
         return np.zeros(len(texts))
+    words = np.array([max(1, len(text.split())) for text in texts], dtype=np.float64)
     rise = np.log(np.append(words[1:], words[-1:]) / words)
     alone = (np.array(sentences) == 1) & (np.array([*sentences[1:], 0]) > 1)
     leading = alone & (words >= LEAST) & (words < SHORT * _median(words))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from briefing.language.places import countries
@@ -86,7 +87,7 @@ def persons(texts: Sequence[Tagged]) -> frozenset[str]:
     told: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text in texts:
-        seen.update(bare(w) for w, letter in zip(text.words, text.letters, strict=True) if letter == "c")
+        seen.update(map(bare, itertools.compress(text.words, map("c".__eq__, text.letters))))
         for match in PERSON.finditer(text.letters):
             told.update(map(bare, text.words[match.start() : match.end()]))
     return frozenset(
@@ -94,18 +95,28 @@ def persons(texts: Sequence[Tagged]) -> frozenset[str]:
     )
 
 
-def phrases(texts: Sequence[Tagged], language: str, people: frozenset[str]) -> list[Phrase]:
-    """The noun phrases, with and without what stands before their heads; single nouns, where there is none of these."""
+def phrases(
+    texts: Sequence[Tagged], language: str, people: frozenset[str], telling: Set[str] | None = None
+) -> list[Phrase]:
+    """The noun phrases, with and without what stands before their heads; single nouns, where there is none of these.
+
+    Where stems ``telling`` are given, only the phrases that hold one of them.
+    """
     places: dict[tuple[str, ...], list[Place]] = {}
     for text in texts:
+        stems = text.stems
         for match in PHRASE.finditer(text.letters):
-            at = match.start()
-            for start, end in _parts(match["phrase"] or ""):
-                stems = tuple(filter(None, text.stems[at + start : at + end]))
-                if len(set(stems)) == len(stems):  # no name that a line repeats
-                    places.setdefault(stems, []).append((text, at + start, at + end))
+            at, end = match.span("phrase")
+            if at < 0 or (telling is not None and telling.isdisjoint(stems[at:end])):
+                continue
+            for first, last in _parts(match[0]):
+                key = tuple(filter(None, stems[at + first : at + last]))
+                if len(set(key)) == len(key):  # no name that a line repeats
+                    places.setdefault(key, []).append((text, at + first, at + last))
     places.pop((), None)
-    if not places or language != "en":
+    if telling is not None:
+        places = {stems: mine for stems, mine in places.items() if not telling.isdisjoint(stems)}
+    elif not places or language != "en":
         for text in texts:
             for i in _nouns(text, language):
                 places.setdefault((text.stems[i],), []).append((text, i, i + 1))

@@ -5,27 +5,26 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.sections.cohesion import Token
+from briefing.sections.tags import Tagged, rarities
 
 WORDS = 3
 """Words on each side of a cut that are shown."""
 
 
-def shifts_between(sections: Sequence[Sequence[Token]]) -> list[str]:
-    """The reason of the cut before each section but the first, given the content words of all."""
-    told = [(i, token.stem) for i, section in enumerate(sections) for token in section]
-    last = {stem: i for i, stem in told}
-    first = {stem: i for i, stem in reversed(told)}
-    cuts = enumerate(itertools.pairwise(sections), 1)
-    return [
-        _reason(
-            _weightiest(t for t in section if first[t.stem] == i),
-            _weightiest(t for t in before if last[t.stem] == i - 1),
-        )
-        for i, (before, section) in cuts
-    ]
+def shifts_between(sections: Sequence[Sequence[Tagged]]) -> list[str]:
+    """The reason of the cut before each section but the first, given the paragraphs of all."""
+    counts = [Counter(itertools.chain.from_iterable(p.stems for p in section)) for section in sections]
+    last = {stem: i for i, told in enumerate(counts) for stem in told}
+    first = {stem: i for i, told in reversed(list(enumerate(counts))) for stem in told}
+    rare = rarities([paragraph for section in sections for paragraph in section])
+    found = []
+    for i, (before, here) in enumerate(itertools.pairwise(counts), 1):
+        new = {stem: times for stem, times in here.items() if first[stem] == i}
+        old = {stem: times for stem, times in before.items() if last[stem] == i - 1}
+        found.append(_reason(_weightiest(new, rare, sections[i]), _weightiest(old, rare, sections[i - 1])))
+    return found
 
 
 def _reason(new: list[str], old: list[str]) -> str:
@@ -33,13 +32,12 @@ def _reason(new: list[str], old: list[str]) -> str:
     return "topic shift" + (f": {'; '.join(parts)}" if parts else "")
 
 
-def _weightiest(tokens: Iterable[Token]) -> list[str]:
+def _weightiest(counts: Mapping[str, int], rare: Mapping[str, float], section: Sequence[Tagged]) -> list[str]:
     """The words that tell most, as first written: often there, and rare in the language."""
-    written: dict[str, Token] = {}
-    counts: Counter[str] = Counter()
-    for token in tokens:
-        if not token.word[0].isdigit():
-            written.setdefault(token.stem, token)
-            counts[token.stem] += 1
-    weighed = heapq.nsmallest(WORDS, counts, key=lambda stem: (0.5 - counts[stem]) * written[stem].rarity)
-    return [f"“{written[stem].word}”" for stem in weighed]
+    worth = {s: (times - 0.5) * rare[s] for s, times in counts.items() if s and not s[0].isdigit()}
+    return [f"“{_first_written(s, section)}”" for s in heapq.nlargest(WORDS, worth, key=worth.__getitem__)]
+
+
+def _first_written(stem: str, section: Sequence[Tagged]) -> str:
+    text = next(text for text in section if stem in text.stems)
+    return text.words[text.stems.index(stem)]

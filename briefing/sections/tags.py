@@ -19,7 +19,10 @@ from briefing.language.rarity import rarity, zipf_table
 from briefing.language.word_classes import word_class
 from briefing.language.words import stems, stop_words
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|[^\W_]+(?:[-’'.&/][^\W_]+)*|[^\w\s]")
+INSIDE = r"(?:[-’'.&/][^\W_]++)*+"
+TOKEN = re.compile(
+    rf"[^\W_]{{2,}}+{INSIDE}|(?:[^\W\d_]\.){{2,}}|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|[^\W_]{INSIDE}|[^\w\s]"
+)
 """A word, abbreviations such as "U.S." and initials with their stops, or a mark."""
 OFFICE = re.compile(
     r"(?:Vice|Prime|Chief|Deputy|Foreign|Defen[cs]e|Interior|Finance|Justice|Attorney|President|Minister|Secretary|"
@@ -54,6 +57,9 @@ class Tagged(NamedTuple):
 
     def written(self, start: int, end: int) -> str:
         """The tokens from ``start`` to ``end`` as they stand there, without a genitive at their end."""
+        joined = " ".join(self.words[start:end])
+        if joined in self.text:
+            return bare(joined)
         tokens = list(itertools.islice(TOKEN.finditer(self.text), start, end))
         return bare(self.text[tokens[0].start() : tokens[-1].end()])
 
@@ -61,40 +67,40 @@ class Tagged(NamedTuple):
 def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     """The tokens of each text; what is a name in one of them is one where it opens a sentence in another."""
     words = [TOKEN.findall(text) for text in texts]
-    kinds = [[_kind(word, language) for word in some] for some in words]
+    # Column by column, without a loop over the words: a text has a thousand.
+    columns = [tuple(zip(*map(_kind, some, itertools.repeat(language)), strict=True)) for some in words]
     letters = [
-        _after_openings(some, [letter for letter, _, _ in told])
-        for some, told in zip(words, kinds, strict=True)
+        _after_openings(some, list(told[0])) if some else []
+        for some, told in zip(words, columns, strict=True)
     ]
-    inside = {
-        word
-        for some, mine in zip(words, letters, strict=True)
-        for word, letter in zip(some, mine, strict=True)
-        if letter == "c"
-    }
+    inside: set[str] = set()
+    for some, mine in zip(words, letters, strict=True):
+        inside.update(itertools.compress(some, map("c".__eq__, mine)))
     known = set(itertools.chain.from_iterable(words))
     for some, mine in zip(words, letters, strict=True):
-        for i, letter in enumerate(mine):
-            if letter == "C":
-                first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
-                named = first or _named(some[i], inside, known, language)
-                mine[i] = "c" if named else _common(some[i].lower(), language)
+        for i in _where(mine, "C"):
+            first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
+            named = first or _named(some[i], inside, known, language)
+            mine[i] = "c" if named else _common(some[i].lower(), language)
     return [
-        Tagged(text, some, "".join(mine), [stem for _, stem, _ in told], [rare for *_, rare in told])
-        for text, some, mine, told in zip(texts, words, letters, kinds, strict=True)
+        Tagged(text, some, "".join(mine), *map(list, told[1:] or ((), ())))
+        for text, some, mine, told in zip(texts, words, letters, columns, strict=True)
     ]
+
+
+def _where(letters: list[str], letter: str) -> list[int]:
+    """Indices of ``letter``."""
+    return list(itertools.compress(range(len(letters)), map(letter.__eq__, letters)))
 
 
 def _after_openings(words: list[str], letters: list[str]) -> list[str]:
     """The letters with C made c where a capital tells something, because no sentence begins there."""
-    opens = True
-    for i, letter in enumerate(letters):
-        if letter == ".":
-            opens = opens or words[i] in BEGINS
-        else:
-            if letter == "C" and not opens:
-                letters[i] = "c"
-            opens = False
+    for i in _where(letters, "C"):
+        before = i - 1
+        while before >= 0 and letters[before] == "." and words[before] not in BEGINS:
+            before -= 1
+        if before >= 0 and letters[before] != ".":
+            letters[i] = "c"
     return letters
 
 
@@ -166,3 +172,11 @@ def stem_of(word: str, language: str) -> str:
 def bare(word: str) -> str:
     """A word without its genitive."""
     return word.removesuffix("'s").removesuffix("’s")
+
+
+def rarities(texts: Sequence[Tagged]) -> dict[str, float]:
+    """How rare each stem is in the language, by the word with which it is first written."""
+    found: dict[str, float] = {}
+    for text in reversed(texts):
+        found.update(zip(reversed(text.stems), reversed(text.rarities), strict=True))
+    return found

@@ -9,6 +9,7 @@ that is a noun phrase is a topic as it stands.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from briefing.sections.general import best_known, labels
 from briefing.sections.phrases import Phrase, persons, phrases, short_heading, stems_of, written
-from briefing.sections.tags import Tagged, tagged
+from briefing.sections.tags import Tagged, rarities, tagged
 
 SHARE, RARITY, OPENING = 0.1, 0.5, 1.0
 """Powers of a word's share and rarity, and what the first sentence adds to its worth."""
@@ -34,6 +35,8 @@ SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
 PERSON = 0.3
 """How much less a person is worth than a thing, a place or a body."""
+TELLING_WORDS = 12
+"""The words of a section that are worth most, one of which its topic holds: the phrases without are not looked at."""
 OPENS = 40
 """Words of a section that are looked at for how it opens."""
 
@@ -63,7 +66,7 @@ def topics(
         total.update(section.stems)
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
     people, speaking = persons(paragraphs), labels(paragraphs)
-    rare = _rarities(sections)
+    rare = rarities([text for section in sections for text in (section.heading, *section.paragraphs)])
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
@@ -91,25 +94,21 @@ def _topic(
     if own and stems not in used:
         return own, stems
     texts = [*section.paragraphs, section.heading]
-    found = [
-        p
-        for p in phrases(texts, language, people)
-        if p.stems not in used and not speaking.issuperset(p.stems)
-    ]
-    found = best_known(found, language)
+    found: list[Phrase] = []
+    most = heapq.nlargest(TELLING_WORDS, worth, key=worth.__getitem__)
+    for telling in (section.headed.union(most), None) if language == "en" else (None,):
+        known = [
+            p
+            for p in phrases(texts, language, people, telling)
+            if p.stems not in used and not speaking.issuperset(p.stems)
+        ]
+        found = best_known(known, language)
+        if found:
+            break
     if not found:
         return None, ()
     best = max(found, key=lambda phrase: _score(phrase, worth, rare, section))
     return written(best, texts, language), best.stems
-
-
-def _rarities(sections: Sequence[_Section]) -> dict[str, float]:
-    """How rare each stem is in the language, by the word with which it is first written."""
-    texts = [text for section in sections for text in (section.heading, *section.paragraphs)]
-    found: dict[str, float] = {}
-    for text in reversed(texts):
-        found.update(zip(reversed(text.stems), reversed(text.rarities), strict=True))
-    return found
 
 
 def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
