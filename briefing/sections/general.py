@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
 from briefing.language.given_names import given_names
@@ -53,17 +53,16 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     return language in CAPITALISED or len(phrase.places) >= AGAIN
 
 
-def best_known(found: list[Phrase], language: str) -> list[Phrase]:
-    """The phrases that may be a topic. Without word classes those that come again, where any does; in German first
-    those behind an article, since people have none."""
-    telling = [phrase for phrase in found if is_telling(phrase, language)]
+def best_known(found: Iterable[Phrase], language: str) -> Iterator[Phrase]:
+    """The phrases that may be a topic, in their order. Without word classes those that come again, where any does; in
+    German first those behind an article, since people have none."""
+    telling = (phrase for phrase in found if is_telling(phrase, language))
     if language == "en":
         return telling
-    things = (
-        [phrase for phrase in telling if any(map(_has_article, phrase.places))] if language == "de" else []
-    )
-    tiers = [[p for p in some if len(p.places) >= AGAIN] for some in (things, telling)]
-    return tiers[0] or things or tiers[1] or telling
+    every = list(telling)
+    things = [phrase for phrase in every if any(map(_has_article, phrase.places))] if language == "de" else []
+    tiers = [[p for p in some if len(p.places) >= AGAIN] for some in (things, every)]
+    return iter(tiers[0] or things or tiers[1] or every)
 
 
 def _has_article(place: Place) -> bool:

@@ -149,7 +149,7 @@ def _parts(letters: str) -> list[tuple[int, int]]:
 
 def _phrase(stems: tuple[str, ...], places: list[Place], first: Tagged, people: frozenset[str]) -> Phrase:
     text, start, end = places[0]
-    letters = "".join([text.letters[i] for i in range(start, end) if text.stems[i]])
+    letters = "".join(itertools.compress(text.letters[start:end], text.stems[start:end]))
     person = (
         not people.isdisjoint(map(bare, text.words[start:end]))
         if "c" in letters

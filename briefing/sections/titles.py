@@ -35,7 +35,7 @@ SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
 PERSON = 0.3
 """How much less a person is worth than a thing, a place or a body."""
-TELLING_WORDS = 12
+TELLING_WORDS = 20
 """The words of a section that are worth most, one of which its topic holds: the phrases without are not looked at."""
 OPENS = 40
 """Words of a section that are looked at for how it opens."""
@@ -94,21 +94,15 @@ def _topic(
     if own and stems not in used:
         return own, stems
     texts = [*section.paragraphs, section.heading]
-    found: list[Phrase] = []
     most = heapq.nlargest(TELLING_WORDS, worth, key=worth.__getitem__)
     for telling in (section.headed.union(most), None) if language == "en" else (None,):
-        known = [
-            p
-            for p in phrases(texts, language, people, telling)
-            if p.stems not in used and not speaking.issuperset(p.stems)
-        ]
-        found = best_known(known, language)
-        if found:
-            break
-    if not found:
-        return None, ()
-    best = max(found, key=lambda phrase: _score(phrase, worth, rare, section))
-    return written(best, texts, language), best.stems
+        found = [p for p in phrases(texts, language, people, telling) if p.stems not in used]
+        found.sort(key=lambda phrase: _score(phrase, worth, rare, section), reverse=True)
+        may_be = (p for p in best_known(found, language) if not speaking.issuperset(p.stems))
+        best = next(may_be, None)
+        if best:
+            return written(best, texts, language), best.stems
+    return None, ()
 
 
 def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
