@@ -94,6 +94,8 @@ def sections(args: argparse.Namespace) -> Iterator[Row]:
             at += len(unit) + 2
         found = briefing.find_sections("\n\n".join(units))
         starts = [bisect.bisect(begins, s.sentences[0].span.start) - 1 for s in found]
+        # A section begins with its subheading, where a unit is taken for one.
+        starts = [at - (s.heading == units[at - 1]) if at else 0 for at, s in zip(starts, found, strict=True)]
         yield {
             "id": row["id"],
             "starts": [0, *starts[1:]],

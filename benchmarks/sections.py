@@ -34,6 +34,8 @@ def predict(row: dict[str, Any], headed: bool, method: str) -> dict[str, Any]:
     names: list[str | None] = []
     for section in find_sections(text, method=method):
         at = bisect.bisect_right(offsets, section.sentences[0].span.start) - 1
+        # A section begins with its subheading, where a unit is taken for one.
+        at -= at > 0 and " ".join(row["units"][at - 1].translate(INVISIBLE).split()) == section.heading
         if not starts or at > starts[-1]:
             starts.append(at)
             names.append(section.topic)
