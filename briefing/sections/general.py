@@ -23,7 +23,9 @@ CAPITALISED = ("en", "de")
 """Languages in which a noun is known by a table, or by its capital."""
 ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim|ins", re.I)
 """A German article, or a preposition written together with one."""
-CLOSING = re.compile(r"today|tomorrow|yesterday|tonight|spokes\w+")
+CLOSING = re.compile(
+    r"today|tomorrow|yesterday|tonight|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)"
+)
 """Words that no topic ends with."""
 
 
@@ -44,10 +46,10 @@ def is_telling(phrase: Phrase, language: str) -> bool:
         return False
     if language != "en" and not general.isdisjoint((lows[0], lows[-1])):
         return False  # "Jahre Lärm": a run of capitals is seldom one name where nouns have them
-    if words[-1][0].isnumeric():
-        return len(phrase.places) >= AGAIN
-    if len(words) > 1:
-        return True
+    if words[-1][0].isnumeric() or (len(words) > 1 and words[0] in general):
+        return len(phrase.places) >= AGAIN  # "Article 9", "high court"
+    if len(words) > 1 or len(words[0]) == 1:
+        return len(words) > 1
     if words[0] in given_names() and words[0] not in countries():
         return len(phrase.places) >= FAMILIAR
     return language in CAPITALISED or len(phrase.places) >= AGAIN

@@ -18,10 +18,10 @@ NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
 NOUN = r"[nq]|(?<=[djpoe])(?:e|f(?![dcjnq]))|(?<=n)e(?!d)|(?<=[do])v"
 BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
 PHRASE = re.compile(
-    rf"c+(?=t)|#[nqmjief]+|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
+    rf"c+(?=t)|#[nqmjief]+|w[nqe]|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
 )
 """A noun phrase: a name, and what it modifies, or modifiers and a noun. No topic are what an office is for ("Transport
-Minister") and what is counted ("40 tonnes"). The counts bound the time on a text of adjectives."""
+Minister"), what is counted ("40 tonnes"), and a verb that might be a noun elsewhere ("could face"). The counts bound the time on a text of adjectives."""
 PERSON = re.compile(r"(?<=t)c+|c(?=\.?x?s)|(?<=s)c{1,3}")
 """Who has an office before the name, or stands beside a verb of saying."""
 SPEAKING = 0.25
@@ -150,17 +150,9 @@ def _parts(letters: str) -> list[tuple[int, int]]:
 def _phrase(stems: tuple[str, ...], places: list[Place], first: Tagged, people: frozenset[str]) -> Phrase:
     text, start, end = places[0]
     letters = "".join(itertools.compress(text.letters[start:end], text.stems[start:end]))
-    person = (
-        not people.isdisjoint(map(bare, text.words[start:end]))
-        if "c" in letters
-        else is_office(text, start, end)
-    )
+    named = "c" in letters and not people.isdisjoint(map(bare, text.words[start:end]))
+    person = named or OFFICE.fullmatch(text.words[end - 1].capitalize()) is not None
     return Phrase(stems, letters, places, text is first and start < FIRST, person)
-
-
-def is_office(text: Tagged, start: int, end: int) -> bool:
-    """Whether a span is a word for who holds an office ("minister")."""
-    return end - start == 1 and OFFICE.fullmatch(text.words[start].capitalize()) is not None
 
 
 def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:

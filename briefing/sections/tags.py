@@ -48,7 +48,7 @@ class Tagged(NamedTuple):
     words: list[str]
     letters: str
     """What each token is: c name, n noun, q noun in the plural, j adjective, e noun or verb, f the same in -s, m verb in
-    -ed, i verb in -ing, v verb, s verb of saying, d determiner, p preposition, o "of", k link of a name, t office, # number,
+    -ed, i verb in -ing, v verb, s verb of saying, w modal verb, d determiner, p preposition, o "of", k link of a name, t office, # number,
     . mark, x anything else."""
     stems: list[str]
     """Of each content word; "" of stop words and marks."""
