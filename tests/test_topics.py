@@ -42,6 +42,7 @@ def candidates(sentence: str) -> set[str]:
         ("The plague came by ship, and rats plague us still.", {"plague"}, {"rats plague"}),
         ("The union teaches sailing.", {"union"}, {"union teaches"}),
         ("Quist Quist", set(), {"Quist Quist"}),
+        ("The smugglers could face house arrest.", {"house arrest"}, {"face house arrest", "face"}),
     ],
 )
 def test_noun_phrases_without_a_tagger(sentence: str, held: set[str], not_held: set[str]) -> None:
@@ -82,6 +83,11 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ("en", "Call the Harbour Line 40212 or come to the quay.", "quay"),
         ("en", "“Brian,” said the man on Monday, “this year the ferry is yours.”", "ferry"),
         ("en", "A Ministry of Roads spokesperson came to the Ministry of Roads today.", "Ministry of Roads"),
+        ("en", "We read an important letter.", "letter"),
+        ("en", "The old high court met, and the high court met again.", "high court"),
+        ("en", "Ã is no word of the harbour.", "harbour"),
+        ("en", "Everything there was Ostmark-based, and ex-Ostmark, but the harbour.", "harbour"),
+        ("en", "In June the harbour mayor mended fishing boats.", "fishing boats"),
         ("en", "The minister told people that it was a long day.", None),
         (
             "de",

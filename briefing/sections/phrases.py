@@ -22,7 +22,7 @@ PHRASE = re.compile(
 )
 """A noun phrase: a name, and what it modifies, or modifiers and a noun. No topic are what an office is for ("Transport
 Minister"), what is counted ("40 tonnes"), and a verb that might be a noun elsewhere ("could face"). The counts bound the time on a text of adjectives."""
-PERSON = re.compile(r"(?<=t)c+|c(?=\.?x?s)|(?<=s)c{1,3}")
+PERSON = re.compile(r"c(?:(?<=tc)c*|(?=\.?x?s)|(?<=sc)c{0,2})")
 """Who has an office before the name, or stands beside a verb of saying."""
 SPEAKING = 0.25
 """Share of its mentions from which on a name is that of somebody who speaks or holds an office."""
@@ -87,11 +87,15 @@ def persons(texts: Sequence[Tagged]) -> frozenset[str]:
     told: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text in texts:
-        seen.update(map(bare, itertools.compress(text.words, map("c".__eq__, text.letters))))
+        seen.update(itertools.compress(text.words, map("c".__eq__, text.letters)))
         for match in PERSON.finditer(text.letters):
             told.update(map(bare, text.words[match.start() : match.end()]))
+    own = {word + genitive: word for word in told for genitive in ("", "'s", "’s")}
+    named: Counter[str] = Counter()
+    for form in own.keys() & seen.keys():
+        named[own[form]] += seen[form]
     return frozenset(
-        {word for word, times in told.items() if times >= SPEAKING * seen[word]} - countries().keys()
+        {word for word, times in told.items() if times >= SPEAKING * named[word]} - countries().keys()
     )
 
 
@@ -151,8 +155,14 @@ def _phrase(stems: tuple[str, ...], places: list[Place], first: Tagged, people: 
     text, start, end = places[0]
     letters = "".join(itertools.compress(text.letters[start:end], text.stems[start:end]))
     named = "c" in letters and not people.isdisjoint(map(bare, text.words[start:end]))
-    person = named or OFFICE.fullmatch(text.words[end - 1].capitalize()) is not None
+    person = named or is_office(text.words[end - 1])
     return Phrase(stems, letters, places, text is first and start < FIRST, person)
+
+
+@functools.lru_cache(maxsize=50_000)
+def is_office(word: str) -> bool:
+    """Whether a word is one for who holds an office ("minister")."""
+    return OFFICE.fullmatch(word.capitalize()) is not None
 
 
 def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:

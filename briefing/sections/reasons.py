@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,8 +15,12 @@ WORDS = 3
 def shifts_between(sections: Sequence[Sequence[Tagged]]) -> list[str]:
     """The reason of the cut before each section but the first, given the paragraphs of all."""
     counts = [Counter(itertools.chain.from_iterable(p.stems for p in section)) for section in sections]
-    last = {stem: i for i, told in enumerate(counts) for stem in told}
-    first = {stem: i for i, told in reversed(list(enumerate(counts))) for stem in told}
+    last: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for i in range(len(counts)):
+        last.update(dict.fromkeys(counts[i], i))
+    for i in reversed(range(len(counts))):
+        first.update(dict.fromkeys(counts[i], i))
     rare = rarities([paragraph for section in sections for paragraph in section])
     found = []
     for i, (before, here) in enumerate(itertools.pairwise(counts), 1):
@@ -35,7 +38,9 @@ def _reason(new: list[str], old: list[str]) -> str:
 def _weightiest(counts: Mapping[str, int], rare: Mapping[str, float], section: Sequence[Tagged]) -> list[str]:
     """The words that tell most, as first written: often there, and rare in the language."""
     worth = {s: (times - 0.5) * rare[s] for s, times in counts.items() if s and not s[0].isdigit()}
-    return [f"“{_first_written(s, section)}”" for s in heapq.nlargest(WORDS, worth, key=worth.__getitem__)]
+    return [
+        f"“{_first_written(s, section)}”" for s in sorted(worth, key=worth.__getitem__, reverse=True)[:WORDS]
+    ]
 
 
 def _first_written(stem: str, section: Sequence[Tagged]) -> str:

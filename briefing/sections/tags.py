@@ -45,14 +45,14 @@ class Tagged(NamedTuple):
     """A text with its tokens; ``words``, ``letters``, ``stems`` and ``rarities`` are parallel."""
 
     text: str
-    words: list[str]
+    words: Sequence[str]
     letters: str
     """What each token is: c name, n noun, q noun in the plural, j adjective, e noun or verb, f the same in -s, m verb in
     -ed, i verb in -ing, v verb, s verb of saying, w modal verb, d determiner, p preposition, o "of", k link of a name, t office, # number,
     . mark, x anything else."""
-    stems: list[str]
+    stems: Sequence[str]
     """Of each content word; "" of stop words and marks."""
-    rarities: list[float]
+    rarities: Sequence[float]
     """How rare each is in the language."""
 
     def written(self, start: int, end: int) -> str:
@@ -69,39 +69,33 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     words = [TOKEN.findall(text) for text in texts]
     # Column by column, without a loop over the words: a text has a thousand.
     columns = [tuple(zip(*map(_kind, some, itertools.repeat(language)), strict=True)) for some in words]
-    letters = [
-        _after_openings(some, list(told[0])) if some else []
-        for some, told in zip(words, columns, strict=True)
-    ]
+    letters = [list(told[0]) if told else [] for told in columns]
     inside: set[str] = set()
+    opening = []
     for some, mine in zip(words, letters, strict=True):
-        inside.update(itertools.compress(some, map("c".__eq__, mine)))
+        for i in itertools.compress(range(len(mine)), map("C".__eq__, mine)):
+            if _opens(i, some, mine):
+                opening.append((some, mine, i))
+            else:
+                mine[i] = "c"
+                inside.add(some[i])
     known = set(itertools.chain.from_iterable(words))
-    for some, mine in zip(words, letters, strict=True):
-        for i in _where(mine, "C"):
-            first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
-            named = first or _named(some[i], inside, known, language)
-            mine[i] = "c" if named else _common(some[i].lower(), language)
+    for some, mine, i in opening:
+        first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
+        named = first or _named(some[i], inside, known, language)
+        mine[i] = "c" if named else _common(some[i].lower(), language)
     return [
-        Tagged(text, some, "".join(mine), *map(list, told[1:] or ((), ())))
+        Tagged(text, some, "".join(mine), *(told[1:] or ((), ())))
         for text, some, mine, told in zip(texts, words, letters, columns, strict=True)
     ]
 
 
-def _where(letters: list[str], letter: str) -> list[int]:
-    """Indices of ``letter``."""
-    return list(itertools.compress(range(len(letters)), map(letter.__eq__, letters)))
-
-
-def _after_openings(words: list[str], letters: list[str]) -> list[str]:
-    """The letters with C made c where a capital tells something, because no sentence begins there."""
-    for i in _where(letters, "C"):
-        before = i - 1
-        while before >= 0 and letters[before] == "." and words[before] not in BEGINS:
-            before -= 1
-        if before >= 0 and letters[before] != ".":
-            letters[i] = "c"
-    return letters
+def _opens(i: int, words: list[str], letters: list[str]) -> bool:
+    """Whether a word may open a sentence, so that its capital tells nothing."""
+    before = i - 1
+    while before >= 0 and letters[before] == "." and words[before] not in BEGINS:
+        before -= 1
+    return before < 0 or letters[before] == "."
 
 
 def _named(word: str, inside: set[str], known: set[str], language: str) -> bool:
@@ -145,6 +139,7 @@ def _letter(word: str, language: str) -> str:
     return _common(lower, language)
 
 
+@functools.lru_cache(maxsize=50_000)
 def _common(word: str, language: str) -> str:
     """The letter of a word in lower case; other languages have no table, and so no common nouns."""
     if language != "en" or "n't" in word:

@@ -9,7 +9,6 @@ that is a noun phrase is a topic as it stands.
 
 from __future__ import annotations
 
-import heapq
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -35,7 +34,7 @@ SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
 PERSON = 0.3
 """How much less a person is worth than a thing, a place or a body."""
-TELLING_WORDS = 20
+TELLING_WORDS = 16
 """The words of a section that are worth most, one of which its topic holds: the phrases without are not looked at."""
 OPENS = 40
 """Words of a section that are looked at for how it opens."""
@@ -94,7 +93,7 @@ def _topic(
     if own and stems not in used:
         return own, stems
     texts = [*section.paragraphs, section.heading]
-    most = heapq.nlargest(TELLING_WORDS, worth, key=worth.__getitem__)
+    most = sorted(worth, key=worth.__getitem__, reverse=True)[:TELLING_WORDS]
     for telling in (section.headed.union(most), None) if language == "en" else (None,):
         found = [p for p in phrases(texts, language, people, telling) if p.stems not in used]
         found.sort(key=lambda phrase: _score(phrase, worth, rare, section), reverse=True)
@@ -115,7 +114,10 @@ def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
 
 def _worth(section: _Section, total: Mapping[str, int], rare: Mapping[str, float]) -> dict[str, float]:
     """How much each stem tells of the section."""
-    counts = {stem: here * (here / total[stem]) ** SHARE for stem, here in section.stems.items()}
+    counts = {
+        stem: here if here == total[stem] else here * (here / total[stem]) ** SHARE
+        for stem, here in section.stems.items()
+    }
     return _weighed(counts, rare, section)
 
 
