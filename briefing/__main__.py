@@ -13,7 +13,7 @@ def main() -> None:
     """Run the command; exit code 1 for bad input, 2 for wrong usage."""
     # A process that lives for a third of a second: what it makes is in use until it ends, so that looking for garbage,
     # on the way and at the end, and starting threads for matrices that there are none of cost a sixth of its time.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from briefing.cli import app
 

@@ -13,7 +13,6 @@ BriefingError, and nothing else, into one line and an exit code: a bug keeps its
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -33,6 +32,8 @@ class UnknownName(OptionError):
     """A name that is not registered; the message offers the nearest one."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        import difflib  # seldom asked, and a command waits for it
+
         names = sorted(known)
         near = difflib.get_close_matches(name, names, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"choose one of: {', '.join(names)}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -58,7 +57,7 @@ def focused(
     spread = float(scores.total.max() - scores.total.min()) + 1e-9
     lift = spread * (answered + (answered > 0))
     parts = {**scores.parts, "focus": lift} if scores.parts else {}
-    return dataclasses.replace(scores, total=scores.total + lift, parts=parts), notes
+    return scores._replace(total=scores.total + lift, parts=parts), notes
 
 
 def phrase(text: str, language: str, people: Mapping[str, str]) -> Phrase:

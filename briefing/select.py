@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import OptionError
 
@@ -22,15 +22,14 @@ PATIENCE = 1
 better short than filled up with what happens to fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """What a ranking method makes of the sentences."""
 
     total: NDArray[np.float64]
     """One score per sentence, higher is better, all finite."""
-    parts: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    parts: Mapping[str, NDArray[np.float64]] = MappingProxyType({})
     """The parts of the scores by name, which add up to ``total``; empty for methods without parts."""
-    worth: Mapping[str, float] = field(default_factory=dict)
+    worth: Mapping[str, float] = MappingProxyType({})
     """What each stem tells: a sentence loses it, times its rate, once a chosen sentence has told it."""
     rates: NDArray[np.float64] | None = None
     """Per sentence, what a unit of worth is to its score; needed where there is ``worth``."""

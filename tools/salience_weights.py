@@ -92,7 +92,7 @@ def _case(name: str, references: list[list[str]], split: list[Any], first: str) 
     view = look(prepared)
     texts = [s.text for s in split]
     told = {stem for reference in references for stem in content_stems("\n".join(reference), "en")}
-    held = np.array([stem in told for stem in view.terms.index], dtype=float)
+    held = np.array([stem in told for stem in view.terms.stems], dtype=float)
     return Case(
         name, references, texts, prepared.stems, prepared.lengths, view, held, rouge(references, first), {}
     )

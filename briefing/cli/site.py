@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +41,8 @@ def serve(
 
 def _check_free(host: str, port: int) -> None:
     """Raises OutputError where something listens there already, or nothing can."""
+    import socket  # no other command needs it
+
     try:
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

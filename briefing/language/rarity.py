@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from importlib.resources import files
+from itertools import repeat
 
 COMMONEST = 7.5
 """A Zipf frequency just above that of "the"."""
@@ -24,7 +25,7 @@ def zipf_table(language: str) -> dict[str, float]:
     table: dict[str, float] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         zipf, *words = line.split()
-        table.update(dict.fromkeys(words, float(zipf)))
+        table.update(zip(words, repeat(float(zipf)), strict=False))
     return table
 
 

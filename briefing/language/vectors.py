@@ -22,7 +22,7 @@ def _table(language: str) -> tuple[dict[str, int], NDArray[np.int8]]:
         return {}, np.zeros((0, 0), dtype=np.int8)
     with path.open("rb") as file, np.load(file, allow_pickle=False) as table:
         words = table["stems"].item().decode("utf-8").split("\n")
-        return {word: row for row, word in enumerate(words)}, table["vectors"]
+        return dict(zip(words, range(len(words)), strict=True)), table["vectors"]
 
 
 def vectors(stems: Sequence[str], language: str) -> NDArray[Any]:

@@ -33,7 +33,7 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
     """The sums for each sentence. ``documents``: index of each sentence's document, not decreasing."""
     rows, columns, values = terms.rows, terms.columns, terms.values
     if not len(rows):
-        nothing = np.zeros(terms.count)
+        nothing = np.zeros(terms.sentences)
         return Similarity(nothing, nothing, nothing, nothing)
     home = documents[rows]
     opens = np.ones(len(rows), dtype=bool)
@@ -48,7 +48,7 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
     after[:-1] = np.where((rows[1:] == rows[:-1] + 1) & ~opens[1:], values[1:], 0.0)
 
     def per_sentence(other: FloatArray) -> FloatArray:
-        sums: FloatArray = np.bincount(rows, values * other, minlength=terms.count).astype(np.float64)
+        sums: FloatArray = np.bincount(rows, values * other, minlength=terms.sentences).astype(np.float64)
         return sums
 
     return Similarity(

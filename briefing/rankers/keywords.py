@@ -23,7 +23,7 @@ def features(terms: Terms, documents: IntArray, place: FloatArray, news: FloatAr
     trusted, else 0, and an early mention counts for nothing.
     """
     rows, columns = terms.rows, terms.columns
-    size = len(terms.index)
+    size = len(terms.stems)
     if not size:
         return np.zeros((0, 4))
     early = (news * np.exp(-place / FADES))[rows]
@@ -36,7 +36,7 @@ def features(terms: Terms, documents: IntArray, place: FloatArray, news: FloatAr
     return np.column_stack(
         [
             np.log(np.bincount(columns, terms.counts)),
-            np.bincount(columns) / terms.count,
+            np.bincount(columns) / terms.sentences,
             np.maximum.reduceat(early, starts),
             held,
         ]

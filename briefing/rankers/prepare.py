@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -91,8 +90,7 @@ def _vocabulary(language: str) -> _Vocabulary:
     return _Vocabulary(language)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """Sentence vectors of unit length, sparse: one entry per stem and sentence, sorted by stem, then sentence."""
 
     rows: IntArray
@@ -102,9 +100,9 @@ class Terms:
     values: FloatArray
     counts: IntArray
     """How often the sentence holds the stem, per entry."""
-    count: int
+    sentences: int
     """Number of sentences."""
-    index: dict[str, int]
+    stems: dict[str, int]
     """Column of each stem, in order."""
 
 

@@ -110,7 +110,7 @@ def weighed(view: View, weights: dict[str, dict[str, float]]) -> Scores:
     }
     total: FloatArray = np.sum(list(parts.values()), axis=0)
     return Scores(
-        total, parts, dict(zip(view.terms.index, likely.tolist(), strict=True)), rate / (words + FREE)
+        total, parts, dict(zip(view.terms.stems, likely.tolist(), strict=True)), rate / (words + FREE)
     )
 
 

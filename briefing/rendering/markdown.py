@@ -43,6 +43,7 @@ def _compiled(source: str) -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # what Jinja works out ahead would be worked out once anyway
     )
     environment.filters["yaml"] = _yaml
     environment.filters["times"] = _times
