@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.brief import Brief
-from briefing.candidates import Candidates, Findings
 from briefing.care import caveats
 from briefing.editor import Editor
 from briefing.items import REST, SECTIONS, parts, source
 from briefing.model import OTHER
+from briefing.pool import Findings, Pool
 from briefing.sayings import sayings
 from briefing.select import word_count
 from briefing.voices import named, voices
@@ -29,13 +29,13 @@ def compose(
     """
     documents = findings.documents
     words_in = sum(word_count(s.text) for s in findings.sentences)
-    candidates = Candidates(findings)
-    editor = Editor(candidates, default_words(words_in) if words is None else words)
+    pool = Pool(findings)
+    editor = Editor(pool, default_words(words_in) if words is None else words)
     bottom = editor.bottom_line()
     points = editor.key_points()
     quoted = editor.key_quotes(SECTIONS if quotes is None else quotes)
     statements = editor.fill()
-    shown = tuple(parts(candidates, statements, quoted))
+    shown = tuple(parts(pool, statements, quoted))
     people = voices(findings.quotes, findings.introduced)
     date = date or max((d.metadata.published for d in documents if d.metadata.published), default=None)
     return Brief(
@@ -51,7 +51,7 @@ def compose(
         key_points=tuple(points),
         parts=shown,
         who=tuple(people),
-        sayings=sayings(documents, candidates.passages, findings.quotes),
+        sayings=sayings(documents, pool.passages, findings.quotes),
         caveats=(
             *findings.notes,
             *editor.notes(),

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterator
 
 from briefing.brief import Item
-from briefing.candidates import Candidates
 from briefing.care import places
 from briefing.items import SECTIONS, said, statement
 from briefing.keyquotes import Excerpt
+from briefing.pool import Pool
 from briefing.select import repeats, word_count
 
 KEY_POINTS = range(3, 6)
@@ -26,7 +26,7 @@ GENEROSITY = 1.25
 class Editor:
     """Keeps the budget and what has been said already."""
 
-    def __init__(self, pool: Candidates, budget: int) -> None:
+    def __init__(self, pool: Pool, budget: int) -> None:
         self.pool = pool
         self.budget = budget
         self.used = 0

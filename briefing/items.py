@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.brief import Item, Part, Reference
-from briefing.candidates import Candidates
 from briefing.keyquotes import Excerpt
 from briefing.model import Document
+from briefing.pool import Pool
 from briefing.select import repeats
 
 SECTIONS = 7
@@ -19,14 +19,14 @@ REST = "Also"
 PRONOUN = re.compile(r"^(?:He|She)\b")
 
 
-def parts(candidates: Candidates, statements: Sequence[int], quoted: Mapping[int, Excerpt]) -> Iterable[Part]:
+def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) -> Iterable[Part]:
     """The sections that have something to show, sections of one topic together, the surplus under ``REST``.
 
     ``statements``: indices of passages in reading order. ``quoted``: the key quote of a section, by its number.
     """
     merged: dict[str, tuple[str | None, list[int], list[Excerpt]]] = {}
-    for number, section in enumerate(candidates.findings.sections):
-        mine = [i for i in statements if candidates.home[i] == number]
+    for number, section in enumerate(pool.findings.sections):
+        mine = [i for i in statements if pool.home[i] == number]
         if not mine and number not in quoted:
             continue
         topic = _label(section.topic or section.heading or REST)
@@ -36,32 +36,32 @@ def parts(candidates: Candidates, statements: Sequence[int], quoted: Mapping[int
         held += mine
         quotes += [quoted[number]] if number in quoted else []
     for topic, (heading, held, quotes) in merged.items():
-        items = tuple(statement(candidates, i) for i in held)
+        items = tuple(statement(pool, i) for i in held)
         yield Part(
             topic, heading if heading != topic else None, items, quotation(quotes[0]) if quotes else None
         )
 
 
-def statement(candidates: Candidates, i: int) -> Item:
+def statement(pool: Pool, i: int) -> Item:
     """Passage ``i`` as it stands in the brief."""
-    passage = candidates.passages[i]
-    words = candidates.text(i)
-    meant = candidates.meant(i)
+    passage = pool.passages[i]
+    words = pool.text(i)
+    meant = pool.meant(i)
     if meant:
         words = PRONOUN.sub(f"[{meant}]", words, count=1)
     own = Reference(passage.document + 1, passage.paragraph)
-    return Item(" ".join(words.split()), (passage.span,), (own, *_repeats(candidates, i)))
+    return Item(" ".join(words.split()), (passage.span,), (own, *_repeats(pool, i)))
 
 
-def _repeats(candidates: Candidates, i: int) -> Iterable[Reference]:
+def _repeats(pool: Pool, i: int) -> Iterable[Reference]:
     """Where other sources say the same."""
-    if len(candidates.findings.documents) == 1:
+    if len(pool.findings.documents) == 1:
         return ()
-    mine = candidates.passages[i].document
+    mine = pool.passages[i].document
     others = (
         p
-        for p, stems in zip(candidates.passages, candidates.stems, strict=True)
-        if p.document != mine and repeats(candidates.stems[i], stems)
+        for p, stems in zip(pool.passages, pool.stems, strict=True)
+        if p.document != mine and repeats(pool.stems[i], stems)
     )
     return dict.fromkeys(Reference(p.document + 1, p.paragraph) for p in others)
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.brief import Brief
-from briefing.candidates import Findings
 from briefing.care import cues_needed
 from briefing.compose import compose
 from briefing.errors import OptionError, SourceError
@@ -16,6 +15,7 @@ from briefing.focus import focused
 from briefing.language.sentences import split_document
 from briefing.language.words import LANGUAGES, STEMMED, stemmer
 from briefing.model import Claim, Document, Quote, Section, Sentence, Summary
+from briefing.pool import Findings
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
 from briefing.quotes.people import introduced, opening_pronouns

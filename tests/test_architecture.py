@@ -21,7 +21,7 @@ LEVELS = [
     {"rendering"},
     {"care", "voices"},
     {"keyquotes", "sayings"},
-    {"candidates"},
+    {"pool"},
     {"items"},
     {"editor"},
     {"compose"},

@@ -1,4 +1,4 @@
-"""What a brief may show: the passages of its sources, with what the stages know of each."""
+"""The pool of what a brief may show: the passages of its sources, with what the stages know of each."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Findings(NamedTuple):
     """What a stage wants the reader to know."""
 
 
-class Candidates:
+class Pool:
     """The passages in reading order; every list is parallel to them."""
 
     def __init__(self, findings: Findings) -> None:
