@@ -14,12 +14,13 @@ pasted     JSONL with id, text                          id, body, headings
 from __future__ import annotations
 
 import argparse
-import bisect
 import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from sections import predict as outline
 
 import briefing
 from briefing import Block, BriefingError, Document, Span
@@ -87,20 +88,7 @@ def offsets(original: str, text: str) -> list[int]:
 def sections(args: argparse.Namespace) -> Iterator[Row]:
     """The units at which sections start, and the sections' topics."""
     for row in rows(args.input):
-        units = [" ".join(unit.split()) for unit in row["units"]]
-        begins, at = [], 0
-        for unit in units:
-            begins.append(at)
-            at += len(unit) + 2
-        found = briefing.find_sections("\n\n".join(units))
-        starts = [bisect.bisect(begins, s.sentences[0].span.start) - 1 for s in found]
-        # A section begins with its subheading, where a unit is taken for one.
-        starts = [at - (s.heading == units[at - 1]) if at else 0 for at, s in zip(starts, found, strict=True)]
-        yield {
-            "id": row["id"],
-            "starts": [0, *starts[1:]],
-            "titles": [s.topic or s.heading or "" for s in found],
-        }
+        yield outline(row, headed=False, method="cohesion")
 
 
 def pages(args: argparse.Namespace) -> Iterator[Row]:

@@ -38,7 +38,7 @@ def predict(row: dict[str, Any], headed: bool, method: str) -> dict[str, Any]:
         at -= at > 0 and " ".join(row["units"][at - 1].translate(INVISIBLE).split()) == section.heading
         if not starts or at > starts[-1]:
             starts.append(at)
-            names.append(section.topic)
+            names.append(section.topic or section.heading)
     return {"id": row["id"], "starts": [0, *starts[1:]], "titles": names}
 
 

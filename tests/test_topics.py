@@ -42,6 +42,12 @@ def candidates(sentence: str) -> set[str]:
         ("The plague came by ship, and rats plague us still.", {"plague"}, {"rats plague"}),
         ("The union teaches sailing.", {"union"}, {"union teaches"}),
         ("Quist Quist", set(), {"Quist Quist"}),
+        (
+            "New rules for the New Norport delegation.",
+            {"New Norport delegation"},
+            {"New", "Norport delegation"},
+        ),
+        ("Varnholt Asked Where The Bathtub Was Going Again", set(), {"Varnholt Asked", "The Bathtub Was"}),
         ("The smugglers could face house arrest.", {"house arrest"}, {"face house arrest", "face"}),
     ],
 )
@@ -85,6 +91,8 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ("en", "A Ministry of Roads spokesperson came to the Ministry of Roads today.", "Ministry of Roads"),
         ("en", "We read an important letter.", "letter"),
         ("en", "The old high court met, and the high court met again.", "high court"),
+        ("en", "The British, the Danish and the British again, and a lighthouse.", "lighthouse"),
+        ("en", "Dahl (D-Ostmark) saw a lighthouse.", "Dahl"),
         ("en", "Ã is no word of the harbour.", "harbour"),
         ("en", "Everything there was Ostmark-based, and ex-Ostmark, but the harbour.", "harbour"),
         ("en", "In June the harbour mayor mended fishing boats.", "fishing boats"),

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from briefing.language.given_names import given_names
 from briefing.language.places import countries
+from briefing.language.word_classes import word_class
 from briefing.sections.phrases import Phrase, Place
 from briefing.sections.tags import Tagged
 
@@ -23,10 +24,12 @@ CAPITALISED = ("en", "de")
 """Languages in which a noun is known by a table, or by its capital."""
 ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim|ins", re.I)
 """A German article, or a preposition written together with one."""
+ADJECTIVE = re.compile(r"[A-Z]\w+(?:ic|ish|[ae]an|ian|ese)")
+"""A name that may be an adjective ("Islamic"), which is no topic alone."""
 CLOSING = re.compile(
-    r"today|tomorrow|yesterday|tonight|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)"
+    r"today|tomorrow|yesterday|tonight|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
-"""Words that no topic ends with."""
+"""Words that no topic ends with, "(D-Mass.)" among them."""
 
 
 @functools.cache
@@ -50,9 +53,16 @@ def is_telling(phrase: Phrase, language: str) -> bool:
         return len(phrase.places) >= AGAIN  # "Article 9", "high court"
     if len(words) > 1 or len(words[0]) == 1:
         return len(words) > 1
+    if language == "en" and all(_is_adjective(text.words[at]) for text, at, _ in phrase.places):
+        return False
     if words[0] in given_names() and words[0] not in countries():
         return len(phrase.places) >= FAMILIAR
     return language in CAPITALISED or len(phrase.places) >= AGAIN
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a name is that of a people, a party or a faith as it stands before a noun ("Islamic")."""
+    return ADJECTIVE.fullmatch(word) is not None and word_class(word.lower(), "en") == "adjective"
 
 
 def best_known(found: Iterable[Phrase], language: str) -> Iterator[Phrase]:

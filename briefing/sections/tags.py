@@ -37,6 +37,12 @@ DATE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
 )
 """Capitalised words that are no topic."""
+NAMING = frozenset({"New", "Old", "First", "Second", "Third"})
+"""Stop words that begin names ("New York", "First Amendment")."""
+TITLE_CASE = 4
+"""How many capitalised words there are to one in small letters, function words aside, in a line in title case."""
+LINE = 25
+"""Tokens of such a line at most."""
 BEGINS = frozenset(".!?:|")
 """Marks after which a capital tells nothing."""
 
@@ -73,21 +79,34 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     inside: set[str] = set()
     opening = []
     for some, mine in zip(words, letters, strict=True):
-        for i in itertools.compress(range(len(mine)), map("C".__eq__, mine)):
-            if _opens(i, some, mine):
+        capitals = list(itertools.compress(range(len(mine)), map("C".__eq__, mine)))
+        titled = language == "en" and _in_title_case(some, mine, capitals)
+        for i in capitals:
+            if titled or _opens(i, some, mine):
                 opening.append((some, mine, i))
             else:
                 mine[i] = "c"
                 inside.add(some[i])
     known = set(itertools.chain.from_iterable(words))
     for some, mine, i in opening:
-        first = mine[i + 1 : i + 2] == ["c"] and some[i] in given_names()
+        first = mine[i + 1 : i + 2] == ["c"] and (some[i] in given_names() or some[i] in NAMING)
         named = first or _named(some[i], inside, known, language)
         mine[i] = "c" if named else _common(some[i].lower(), language)
     return [
         Tagged(text, some, "".join(mine), *(told[1:] or ((), ())))
         for text, some, mine, told in zip(texts, words, letters, columns, strict=True)
     ]
+
+
+def _in_title_case(words: list[str], letters: list[str], capitals: list[int]) -> bool:
+    """Whether a line in English has capitals that tell nothing: on nearly all its words, a verb among them."""
+    if (
+        len(words) > LINE
+        or len(capitals) < TITLE_CASE
+        or len(capitals) < TITLE_CASE * sum(map(letters.count, "nqjefmvi"))
+    ):
+        return False
+    return any(_common(words[i].lower(), "en") in "vmi" for i in capitals[1:])
 
 
 def _opens(i: int, words: list[str], letters: list[str]) -> bool:
@@ -132,6 +151,8 @@ def _letter(word: str, language: str) -> str:
     letter = function_words().get(lower)
     if letter and not (letter == "k" and word[0].isupper()):
         return letter
+    if word in NAMING and language == "en":
+        return "C"
     if lower in stop_words(language) or (len(word) == 1 and not word.isupper()):
         return "x"
     if word[0].isupper():
