@@ -16,7 +16,6 @@ NO_COMMENT = re.compile(
 )
 """What a statement holds that says only that somebody said nothing."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
-WORD = re.compile(r"[^\W_]+")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
 ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
@@ -27,7 +26,8 @@ CYRILLIC = re.compile("[а-яё]")
 
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a list of names, or says only that somebody said nothing."""
-    return len(text.encode()) < CURT or NO_COMMENT.search(text) is not None or _is_list(text)
+    silent = "comment" in text and NO_COMMENT.search(text) is not None
+    return silent or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:
@@ -57,8 +57,8 @@ def is_personal(text: str, language: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    words = WORD.findall(text)
-    small = sum(word[0].islower() for word in words)
+    words = text.split()
+    small = sum(map(str.islower, words))
     return len(words) >= LISTED and small * SMALL < len(words) and text != text.swapcase()
 
 

@@ -11,7 +11,6 @@ from briefing.items import REST, SECTIONS, parts, source
 from briefing.model import OTHER
 from briefing.pool import Findings, Pool
 from briefing.sayings import sayings
-from briefing.select import word_count
 from briefing.voices import named, voices
 
 
@@ -28,7 +27,7 @@ def compose(
     ``quotes`` bounds the key quotes; ``title`` and ``date`` stand in for what the sources say.
     """
     documents = findings.documents
-    words_in = sum(word_count(s.text) for s in findings.sentences)
+    words_in = sum(findings.lengths)
     pool = Pool(findings)
     editor = Editor(pool, default_words(words_in) if words is None else words)
     bottom = editor.bottom_line()

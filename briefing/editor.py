@@ -41,7 +41,7 @@ class Editor:
         shortest passage.
         """
         fitting = [i for i in self.pool.ranked if self._is_short(i)]
-        telling = [i for i in fitting if self.pool.tells_for_itself(i)]
+        telling = [i for i in self.pool.telling if self._is_short(i)]
         telling = telling or [i for i in fitting if self.pool.stands_alone(i)]
         telling = telling or [i for i in fitting if self.pool.names_its_speaker(i)]
         if not telling:
@@ -59,8 +59,7 @@ class Editor:
         homes: set[int] = set()
         limit = min(self.budget, self.used + round(KEY_SHARE * self.budget))
         longest = GENEROSITY * KEY_SHARE * self.budget / KEY_POINTS[0]
-        telling = [i for i in self.pool.ranked if self.pool.tells_for_itself(i)]
-        short = [i for i in telling if self.pool.passages[i].words <= longest]
+        short = [i for i in self.pool.telling if self.pool.passages[i].words <= longest]
         best = {self.pool.home[i]: self.pool.score[i] for i in reversed(short)}
         for i in short:
             if self.pool.score[i] < best[self.pool.home[i]] - self.pool.spread:
@@ -69,8 +68,10 @@ class Editor:
                 chosen[i] = self._state(i)
                 homes.add(self.pool.home[i])
         for within in (limit, self.budget):
-            for i in itertools.chain(short, telling, self._second_best()):
-                if len(chosen) < KEY_POINTS[0] and self._fits(i, within):
+            for i in itertools.chain(short, self.pool.telling, self._second_best()):
+                if len(chosen) >= KEY_POINTS[0]:
+                    break
+                if self._fits(i, within):
                     chosen[i] = self._state(i)
             while len(chosen) < KEY_POINTS[0] and (quoted := next(self._sayings(within), None)):
                 chosen[quoted[0]] = self._say(*quoted)
@@ -111,8 +112,8 @@ class Editor:
 
     def _sayings(self, limit: int) -> Iterator[tuple[int, Excerpt]]:
         """Passage and excerpt of the quotations that are new and within ``limit`` words, best first."""
-        found = sorted(self.pool.quotations(), key=lambda c: (-c[1].merit, -c[1].words, c[0]))
-        return ((i, e) for i, e in found if self.used + e.words <= limit and self._is_new(i))
+        quotations = self.pool.quotations
+        return ((i, e) for i, e in quotations if self.used + e.words <= limit and self._is_new(i))
 
     def _state(self, i: int) -> Item:
         self._take(i)
@@ -131,29 +132,31 @@ class Editor:
         that has no quotation of that length gets its best statement instead.
         """
         found: dict[int, Excerpt] = {}
-        candidates: dict[int, list[tuple[int, Excerpt]]] = {}
-        for i, excerpt in self.pool.quotations():
-            candidates.setdefault(self.pool.home[i], []).append((i, excerpt))
+        said_in: dict[int, list[tuple[int, Excerpt]]] = {}
+        for i, excerpt in self.pool.quotations:
+            said_in.setdefault(self.pool.home[i], []).append((i, excerpt))
         homes = list(dict.fromkeys(self.pool.home))[:SECTIONS]
         for left, section in zip(range(len(homes), 0, -1), homes, strict=True):
             allowed = GENEROSITY * (self.budget - self.used) / left
-            fitting = [c for c in candidates.get(section, ()) if c[1].words <= allowed and self._is_new(c[0])]
-            if fitting and len(found) < limit:
-                i, excerpt = max(fitting, key=lambda c: (c[1].merit, c[1].words, -c[0]))
+            mine = said_in.get(section, ()) if len(found) < limit else ()
+            fitting = (c for c in mine if c[1].words <= allowed and self._is_new(c[0]))
+            if quoted := next(fitting, None):
+                i, excerpt = quoted
                 found[section] = excerpt
                 self.taken.append(i)
                 self.used += word_count(excerpt.text)
             else:
-                mine = (
-                    i
-                    for i in self.pool.ranked
-                    if self.pool.home[i] == section and self.pool.passages[i].words <= allowed
-                )
-                best = next((i for i in mine if self.pool.stands_alone(i) and self._fits(i)), None)
-                if best is not None:
-                    self._take(best)
-                    self.statements.append(best)
+                self._keep_best_of(section, allowed)
         return found
+
+    def _keep_best_of(self, section: int, allowed: float) -> None:
+        """The best statement of a section within ``allowed`` words, if there is one."""
+        mine = (i for i in self.pool.ranked if self.pool.home[i] == section)
+        for i in mine:
+            if self.pool.passages[i].words <= allowed and self.pool.stands_alone(i) and self._fits(i):
+                self._take(i)
+                self.statements.append(i)
+                return
 
     def fill(self) -> list[int]:
         """Passages for the sections, best first: one for each section, then whatever fits."""

@@ -102,6 +102,7 @@ def excerpts(
         if speaker is None or not is_somebody(speaker.name):
             continue
         pieces = _pieces(turn, sentences, scores)
+        nested = any(NESTED_OPENING.search(text, inner.start, inner.end) for inner in turn.inner)
         for first in range(len(pieces)):
             for last in range(first, len(pieces)):
                 excerpt = _excerpt(text, turn, speaker, pieces[first : last + 1])
@@ -109,7 +110,7 @@ def excerpts(
                     break
                 if (
                     excerpt.words in LENGTHS
-                    and not _cuts_nested(text, turn, excerpt.spans)
+                    and not (nested and _cuts_nested(text, turn, excerpt.spans))
                     and _is_clean(excerpt)
                     and not GREETING.match(excerpt.text)
                 ):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Quote, Sentence, Span, Speaker
-from briefing.select import word_count
 
 MARKS = "\"'“”‘’„«»`"
 """One of which opens a quotation, unless it is a turn of a transcript or a block quote."""
@@ -29,8 +28,10 @@ class Passage(NamedTuple):
     """Whether it is an interviewer's turn."""
 
 
-def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Passage]:
+def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote], lengths: Sequence[int]) -> list[Passage]:
     """The sentences grouped so that every quotation lies whole in one passage, in reading order.
+
+    ``lengths``: words of each sentence.
 
     A quotation that its source leaves open at the end of a paragraph ends there. Linear in the text.
     """
@@ -44,14 +45,14 @@ def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Pas
         end = (sentence.document, sentence.span.end)
         while at < len(pending) and (pending[at].document, pending[at].span.start) < end:
             at += 1
-        crossed = any((quote.document, quote.span.end) > end for quote in pending[held:at])
+        crossed = at > held and any((quote.document, quote.span.end) > end for quote in pending[held:at])
         following = sentences[i + 1] if i + 1 < len(sentences) else None
         same = following is not None and (following.document, following.paragraph) == (
             sentence.document,
             sentence.paragraph,
         )
         if not (crossed and same):
-            found.append(_passage(sentences, group, pending[held:at], asking))
+            found.append(_passage(sentences, group, lengths, pending[held:at], asking))
             group, held = [], at
     return found
 
@@ -69,6 +70,7 @@ def askers(quotes: Sequence[Quote]) -> frozenset[tuple[int, str]]:
 def _passage(
     sentences: Sequence[Sentence],
     group: list[int],
+    lengths: Sequence[int],
     quotes: Sequence[Quote],
     asking: frozenset[tuple[int, str]],
 ) -> Passage:
@@ -82,7 +84,7 @@ def _passage(
         span,
         first.document,
         first.paragraph,
-        sum(word_count(sentences[i].text) for i in group),
+        sum(lengths[i] for i in group),
         quoted=inside * 2 > span.end - span.start,
         orphan=asks or any(not _within(quote.speaker, span) for quote in direct),
         asks=asks,

@@ -214,6 +214,7 @@ def make_brief(
         documents,
         flat,
         prepared.stems,
+        prepared.lengths,
         scores.total.tolist(),
         sections,
         quoted,

@@ -22,11 +22,13 @@ ANSWER = 10
 
 
 class Findings(NamedTuple):
-    """What the stages found: sentences, stems and scores are parallel."""
+    """What the stages found: sentences, stems, lengths and scores are parallel."""
 
     documents: Sequence[Document]
     sentences: Sequence[Sentence]
     stems: Sequence[Sequence[str]]
+    lengths: Sequence[int]
+    """Words of each."""
     scores: Sequence[float]
     sections: Sequence[Section]
     quotes: Sequence[Quote]
@@ -45,8 +47,8 @@ class Pool:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.passages = passages(findings.sentences, findings.quotes)
-        self.stems = [frozenset(w for i in p.sentences for w in findings.stems[i]) for p in self.passages]
+        self.passages = passages(findings.sentences, findings.quotes, findings.lengths)
+        self.stems = [frozenset().union(*(findings.stems[i] for i in p.sentences)) for p in self.passages]
         home = {
             (s.document, s.span.start): n
             for n, section in enumerate(findings.sections)
@@ -105,10 +107,15 @@ class Pool:
         """Whether passage ``i`` is plain, and a reader knows what it is about."""
         return self.is_plain(i) and not self.leaning[i]
 
-    def tells_for_itself(self, i: int) -> bool:
-        """Whether passage ``i`` stands alone and is a whole sentence, or an item of a list, in the third person."""
+    @functools.cached_property
+    def telling(self) -> list[int]:
+        """The passages, best first, that stand alone and are a whole sentence, or an item of a list, in the third
+        person."""
+        return [i for i in self.ranked if self.stands_alone(i) and self._is_told(i)]
+
+    def _is_told(self, i: int) -> bool:
         item = (self.passages[i].document, self.passages[i].paragraph) in self.listed
-        return self.stands_alone(i) and (item or is_whole(self.text(i))) and not self.is_personal(i)
+        return (item or is_whole(self.text(i))) and not self.is_personal(i)
 
     def names_its_speaker(self, i: int) -> bool:
         """Whether passage ``i`` is direct speech within a sentence that says who speaks, and can be understood."""
@@ -152,8 +159,12 @@ class Pool:
         """Whether passage ``i`` is the short answer to the question in the heading above it."""
         return self._is_asked(i) and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
 
-    def quotations(self) -> Iterable[tuple[int, Excerpt]]:
-        """Passage and excerpt of every quotation that may be shown by itself."""
+    @functools.cached_property
+    def quotations(self) -> list[tuple[int, Excerpt]]:
+        """Passage and excerpt of every quotation that may be shown by itself, best first."""
+        return sorted(self._quotations(), key=lambda c: (-c[1].merit, -c[1].words, c[0]))
+
+    def _quotations(self) -> Iterable[tuple[int, Excerpt]]:
         joined = [
             joints([q for q in self.findings.quotes if q.document == n])
             for n in range(len(self.findings.documents))
