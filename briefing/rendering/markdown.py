@@ -9,11 +9,23 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from briefing.brief import Brief, Reference, Voice
+from briefing.brief import Brief, Item, Part, Reference, Voice
 from briefing.errors import TemplateError, UnknownName
 from briefing.rendering.escape import escape_markdown, escape_yaml
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which looks at the values of a brief as at any object; what they are is known."""
+
+    VALUES = frozenset({Brief, Item, Part, Reference, Voice})
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read it: the same answer, half the time of a rendering earlier."""
+        if type(obj) in self.VALUES:
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
 
 
 class Safe(str):
@@ -37,7 +49,7 @@ def render(brief: Brief, template: str) -> str:
 
 @functools.lru_cache(maxsize=8)
 def _compiled(source: str) -> jinja2.Template:
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,
