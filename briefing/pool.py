@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from briefing.passages import MARKS, passages
 OPENING, FADES = 1.0, 2.0
 """What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:
 a section, like the article, tells first what it is about."""
+FIGURE = re.compile(r"[^.!?:]{2,40}: [^\w\s]?\d|[^\w\s]?\d[\d.,]*\S{0,3}: ")
+"""How an item of a list opens that is a figure and its label ("Brent crude: $78.45"), which makes no point."""
 ANSWER = 10
 """Words below which the first passage under a question is only its answer."""
 
@@ -115,7 +118,8 @@ class Pool:
 
     def _is_told(self, i: int) -> bool:
         item = (self.passages[i].document, self.passages[i].paragraph) in self.listed
-        return (item or is_whole(self.text(i))) and not self.is_personal(i)
+        text = self.text(i)
+        return (is_whole(text) or (item and not FIGURE.match(text))) and not self.is_personal(i)
 
     def names_its_speaker(self, i: int) -> bool:
         """Whether passage ``i`` is direct speech within a sentence that says who speaks, and can be understood."""

@@ -68,5 +68,6 @@ def is_somebody(name: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Whether it is a full name rather than "a spokesman" or "Dahl"."""
-    return " " in name and name[0].isupper() and not name.lower().startswith(UNNAMED)
+    """Whether it is a full name rather than "a spokesman", "Dahl" or "Norland's sports minister"."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and name[0].isupper() and not last.islower() and not name.lower().startswith(UNNAMED)

@@ -296,3 +296,29 @@ def test_answers_without_quotation_marks_are_said_to_be_somebodys() -> None:
     line = next(line for line in brief.caveats if "first person" in line)
     assert "¶3" in line
     assert "¶1" not in line
+
+
+def test_a_figure_with_its_label_makes_no_point_and_is_shown_in_its_section() -> None:
+    figures = ["Brent crude: $78.45 a barrel, +4.2%", "Gold: $2,688 an ounce, which is 0.9% more"]
+    text = "\n\n".join(
+        [
+            "Oil prices rose by four percent on Tuesday after a fire on a tanker in the strait of Ebba.",
+            "The ministry of trade said that the harbour of Ebba would stay open to tankers of all flags.",
+            "Key numbers",
+            "\n".join(f"- {figure}" for figure in figures),
+            "Airlines lost most of all on the exchange of Ebba, and Skyline fell by five percent.",
+            "The tanker was carrying a million barrels of crude oil when its engine room burnt out.",
+        ]
+    )
+    brief = make_brief(text, words=120)
+    assert len(brief.key_points) >= 3
+    assert not {item.text for item in brief.key_points} & set(figures)
+    assert {item.text for item in brief.items} >= set(figures)
+
+
+def test_a_mention_that_names_an_office_is_no_name() -> None:
+    text = (
+        "Norland’s sports minister said on Monday: “We will not send a team to the games in Ebba this year.” "
+        "Kari Dahl, the mayor of Ebba, said: “We will miss them, and we will keep their places free.”"
+    )
+    assert make_brief(text).people == ("Kari Dahl",)

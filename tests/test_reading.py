@@ -120,6 +120,9 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Temps de lecture 3 min.",
         "Lesen Sie auch: Was der Hafen wirklich kostet",
         "Related: What's in the harbour bill",
+        "Write to Ann Lee at ann.lee@ebbapost.example",
+        "doi: https://doi.org/10.0000/x-1",
+        "Write to us: letters@ebbapost.example",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -134,6 +137,7 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
         "Published in 2019, the report found nothing new.",
         "Download speeds in the harbour rose by a fifth.",
         "Cookies sold best at the fair in the harbour.",
+        "Write to the mayor, said the crane’s owner, and nothing comes of it.",
     ],
 )
 def test_a_sentence_that_begins_like_a_line_of_the_page_is_the_articles(line: str) -> None:
@@ -150,6 +154,9 @@ def test_a_sentence_that_begins_like_a_line_of_the_page_is_the_articles(line: st
         ("Publié le 17 avril 2026 à 11h20, mis à jour à 15h02", "2026-04-17"),
         ("Published: 4 May 2026 by the press office", "2026-05-04"),
         ("Stand: 03.05.2026", "2026-05-03"),
+        ("Ebba - 03 AGO 2026 - 13:47 CEST", "2026-08-03"),
+        ("By ANN LEE    MAY 3, 2026", "2026-05-03"),
+        ("By Ann Lee, who was born on 3 May 1950", None),
         ("2026年2月12日", "2026-02-12"),
         ("10/06/2026", None),
         ("31 February 2026", None),
@@ -168,6 +175,12 @@ def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | Non
         ("BY ANN LEE AND JO DAY", "ANN LEE AND JO DAY"),
         ("By Ann Lee and Jo Day, political staff", "Ann Lee and Jo Day"),
         ("By Ann Lee in Port Ebba", "Ann Lee"),
+        ("By ANN LEE    MAY 3, 2026", "ANN LEE"),
+        ("By Ann Lee | Staff writer", "Ann Lee"),
+        ("Stand: 03.05.2026 | Von Anna Berg", "Anna Berg"),
+        ("Anna Berg\n\nCourts correspondent", "Anna Berg"),
+        ("ANNA BERG\n\n3 May 2026", "ANNA BERG"),
+        ("Port Ebba\n\n3 May 2026", None),
         ("Par Claire Dubreuil (Ebba, correspondance)", "Claire Dubreuil"),
         ("By and large nobody came", None),
     ],
@@ -175,6 +188,26 @@ def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | Non
 def test_a_byline_names_who_wrote(line: str, name: str | None) -> None:
     author = read(f"Council sells the old crane\n\n{line}\n\n{BODY}\n\n{END}").metadata.author
     assert author == name
+
+
+def test_a_name_between_standfirst_and_article_is_the_authors() -> None:
+    document = read(f"Council sells the old crane\n\n{LAST}\n\nAnna Berg\n\n{BODY}\n\n{END}\n\n{BODY}")
+    assert document.metadata.author == "Anna Berg"
+    assert all(block.kind != "subheading" for block in document.blocks)
+
+
+def test_a_name_that_the_article_tells_of_is_a_heading_and_no_author() -> None:
+    document = read(f"Council sells the old crane\n\n{LAST}\n\nAnna Berg\n\n{BODY}\n\nAnna Berg left. {END}")
+    assert document.metadata.author is None
+
+
+def test_the_works_at_the_end_of_a_report_are_none_of_it() -> None:
+    report = f"Cranes can hear\n\n{BODY}\n\n{END}\n\n{BODY}\n\n{{}}\n\n1. Lee, A. J. Cranes 3, 9–13 (2016)."
+    assert kinds(report.format("References"))[-2:] == [
+        ("furniture", "References"),
+        ("furniture", "1. Lee, A. J. Cranes 3, 9–13 (2016)."),
+    ]
+    assert ("subheading", "The numbers") in kinds(report.format("The numbers"))
 
 
 def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
@@ -190,8 +223,11 @@ def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
         ("Reporting by Ann Lee and Jo Day.", 1),
         ("The mayor went home early. The Herald's Ann Lee and Jo Day contributed to this report.", 1),
         ("The Herald's Ann Lee contributed to this report.\n\nReporting by Jo Day; editing by Mary Poe", 2),
+        ("Ann Lee contributed research.", 1),
+        ("Ann Lee and Jo Day contributed reporting from Ebba.", 1),
         ("Reporting by Ann Lee showed that the crane had been sold twice.", 0),
         ("The mayor said that Ann Lee and the whole harbour had contributed to this.", 0),
+        ("Ann Lee’s crane had contributed research money to the town for many years before that.", 0),
     ],
 )
 def test_who_else_worked_on_the_article_is_no_part_of_it(end: str, credits: int) -> None:

@@ -10,7 +10,7 @@ from briefing.model import BODY, Block, Span
 from briefing.readers.headers import dateline
 
 CREDIT = re.compile(
-    r".{3,300}\bcontributed (?:to|reporting (?:to|for)) this (?:report|story|article|piece)[.)\]]*|"
+    r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[.)\]]*|"
     r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -28,10 +29,20 @@ BOILERPLATE = re.compile(
 """Headings at the end of a press release under which the sender tells of himself."""
 
 
+REFERENCES = re.compile(
+    r"(?:references?|bibliography|further reading|références|bibliographie|literatur(?:verzeichnis)?|referencias|bibliografía)"
+    r"(?: and notes)?:?",
+    re.I,
+)
+"""The heading of a list of works at the end."""
+WORK = re.compile(r"\b(?:19|20)\d\d\b|https?:")
+"""What an entry of that list holds."""
+
+
 def inserted(blocks: Sequence[str]) -> set[int]:
     """Indices of the blocks that are no text of the article."""
     letters = {i for i, block in enumerate(blocks) if len(block) <= 400 and LETTERS.fullmatch(block)}
-    return letters | _newsletters(blocks) | _boilerplate(blocks)
+    return letters | _newsletters(blocks) | _boilerplate(blocks) | _references(blocks)
 
 
 def _newsletters(blocks: Sequence[str]) -> set[int]:
@@ -49,10 +60,18 @@ def _boilerplate(blocks: Sequence[str]) -> set[int]:
     """All from the first heading on under which the sender of a press release tells of himself, in its second half."""
     if not any(RELEASE.fullmatch(block) for block in blocks[:HEAD]):
         return set()
-    half = sum(map(len, blocks)) / 2
-    told = 0
-    for i, block in enumerate(blocks):
-        if told > half and BOILERPLATE.fullmatch(block):
-            return set(range(i, len(blocks)))
-        told += len(block)
-    return set()
+    first = next((i for i in _later_half(blocks) if BOILERPLATE.fullmatch(blocks[i])), len(blocks))
+    return set(range(first, len(blocks)))
+
+
+def _references(blocks: Sequence[str]) -> set[int]:
+    """The list of works at the end of a report on research, with its heading."""
+    headings = (i for i in _later_half(blocks) if len(blocks[i]) <= 40 and REFERENCES.fullmatch(blocks[i]))
+    first = next((i for i in headings if WORK.search(" ".join(blocks[i + 1 : i + 2]))), len(blocks))
+    return set(range(first, len(blocks)))
+
+
+def _later_half(blocks: Sequence[str]) -> list[int]:
+    """Indices of the blocks that begin in the second half of the text."""
+    starts = list(itertools.accumulate(map(len, blocks), initial=0))
+    return [i for i, start in enumerate(starts[:-1]) if start > starts[-1] / 2]

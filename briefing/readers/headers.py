@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 
+from briefing.language.given_names import given_names
 from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
@@ -26,12 +28,19 @@ DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
 BYLINE = re.compile(
     r"^(?i:by|von|par|por|live reporting by|words by)\s+"
-    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40})?$"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40}|\s+[|•·]\s.{0,60}|"
+    rf"\W+(?P<dated>(?i:{MONTH} \d{{1,2}},?|\d{{1,2}}\.? {MONTH}) \d{{4}})\b.{{0,40}})?$"
 )
 STAFF = re.compile(
     r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$|"
     r"^[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’'-]+, (?:at|in) (?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}$"
 )
+JOB = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&-]* )?(?:[a-z’'&-]+ ){0,3}"
+    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
+)
+"""The work of a writer whose name stands in the line above."""
+LONE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
 WORD = re.compile(r"\w+")
 UNSPACED = 8
@@ -45,6 +54,9 @@ DATE_LENGTH = 100
 def published(above: list[str], opening: str, below: list[str]) -> dt.date | None:
     """The date of publication: in a line above the article, in its dateline, or in a line below that says so."""
     for line in above:
+        signed = BYLINE.match(line)
+        if signed and signed["dated"]:
+            return date_in(signed["dated"])
         if len(line) < DATE_LENGTH and (is_date_line(line) or says_published(line)):
             return date_in(line)
     place = dateline(opening, 0, len(opening))
@@ -60,13 +72,25 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     return re.compile(DATELINE).match(text, start, end) if marked else None
 
 
-def author(lines: list[str]) -> str | None:
-    """Who is named in a byline."""
-    for line in lines:
-        match = BYLINE.match(line)
-        if match and line[:1].isupper():
+def author(lines: list[str], told: str) -> str | None:
+    """Who is named in a byline, or in a line of its own over a job or a date: nobody whom the article tells of.
+
+    ``told``: the words of the article, with its title.
+    """
+    for piece in (piece for line in lines for piece in line.split(" | ")):
+        match = BYLINE.match(piece)
+        if match and piece[:1].isupper():
             return match.group("name")
+    for line, below in itertools.pairwise(lines):
+        signed = LONE.fullmatch(line) and (JOB.fullmatch(below) or (is_person(line) and is_date_line(below)))
+        if signed and line not in told:
+            return line
     return None
+
+
+def is_person(line: str) -> bool:
+    """Whether a line is the name of a person and no more, as far as the first name is known."""
+    return LONE.fullmatch(line) is not None and line.split()[0].title() in given_names()
 
 
 def presents(line: str, name: str) -> bool:

@@ -235,12 +235,13 @@ def _form(line: str) -> dict[str, float]:
     letters = [c for c in line if c.isalpha()]
     quoted = line[0] in OPEN and line[-1] in CLOSED
     numbered = NUMBERED.match(line) is not None
+    asked = line.rpartition(". ")[2]  # "I own a second home. Should I worry?"
     return {
         "length": math.log(len(words)),
         "over 8 words": max(0, len(words) - 8) * (1 - title_case(line)),
         "full stop": float(last == "."),
         "question": float(last == "?"),
-        "asks": float(last == "?" and len(words) <= QUESTION and ASKS.match(line) is not None),
+        "asks": float(last == "?" and len(words) <= QUESTION and ASKS.match(asked) is not None),
         "exclamation": float(last == "!"),
         "colon": float(last == ":" and not is_title(line)),
         "title with a colon": float(last == ":" and is_title(line)),

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
-from briefing.readers.headers import author, is_header, presents, published, title_among
+from briefing.readers.headers import author, is_header, is_person, presents, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text, title_case
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
@@ -17,7 +17,7 @@ SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ
 HOLDS = 8
 """Words of a block that holds a sentence, at least."""
 CAPTION = re.compile(
-    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph)\s*(?:by|credit)?\s*:",
+    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
@@ -79,21 +79,37 @@ def read_text(text: str) -> Document:
     title = next(
         (" ".join(p.split()) for kind, p in zip(kinds, paragraphs, strict=True) if kind == "title"), None
     )
+    told = "\n".join([title or "", *(p for p, kind in zip(paragraphs, kinds, strict=True) if kind in BODY)])
+    signed = _signature(paragraphs, kinds, told)
+    if signed is not None:
+        kinds[signed] = "furniture"
     around = [i for i, kind in enumerate(kinds) if kind == "furniture"]
     body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
     opening = paragraphs[body[0]] if body else ""
     middle = body[len(body) // 2] if body else 0  # a standfirst may stand above the date
     lines = {i: " ".join(paragraphs[i].split()) for i in around}
     above, below = ([lines[i] for i in around if (i < middle) == before] for before in (True, False))
-    metadata = Metadata(
-        title=title, author=author([*above, *below]), published=published(above, opening, below)
-    )
+    writer = author([*above, *below], told) or (paragraphs[signed] if signed is not None else None)
+    metadata = Metadata(title=title, author=writer, published=published(above, opening, below))
     if metadata.author and len(body) > BESIDE:
         for i in {*body[:BESIDE], *body[-BESIDE:]}:
             if presents(paragraphs[i], metadata.author):
                 kinds[i] = "furniture"
     blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
     return Document(text, blocks, metadata)
+
+
+def _signature(paragraphs: list[str], kinds: list[BlockKind], told: str) -> int | None:
+    """Which block is the name of the author between the standfirst and the article, if one is: the only heading that
+    is a name, behind the first paragraph, and of nobody whom the article tells of (``told``)."""
+    names = [i for i, kind in enumerate(kinds) if kind == "subheading" and is_person(paragraphs[i])]
+    if (
+        len(names) != 1
+        or sum(kind in BODY for kind in kinds[: names[0]]) != 1
+        or paragraphs[names[0]] in told
+    ):
+        return None
+    return names[0]
 
 
 def _has_bullet(text: str, span: Span) -> bool:
