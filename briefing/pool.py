@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ class Pool:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.passages = passages(findings.sentences, findings.quotes, findings.lengths)
+        self.places = [(p.document, p.paragraph) for p in self.passages]
+        """Document and paragraph of each."""
         self.stems = [frozenset().union(*(findings.stems[i] for i in p.sentences)) for p in self.passages]
         home = {
             (s.document, s.span.start): n
@@ -72,7 +75,10 @@ class Pool:
         self.score = self._scores()
         self.quotes = self._quotes()
         self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
-        self.leaning = [self._is_curt_answer(i) or self._points_back(i) for i in range(len(self.passages))]
+        self.leaning = [
+            self._is_curt_answer(i) or self._is_announced(i) or self._points_back(i)
+            for i in range(len(self.passages))
+        ]
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
     def _scores(self) -> list[float]:
@@ -154,6 +160,13 @@ class Pool:
         """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
         language = self.findings.documents[self.passages[i].document].metadata.language
         return self.meant(i) is None and points_back(self.text(i), language)
+
+    def _is_announced(self, i: int) -> bool:
+        """Whether the paragraph of passage ``i``, which is no item of a list, is what a colon announces above it
+        ("Asked about the delay, she said:")."""
+        place = (self.passages[i].document, self.passages[i].paragraph)
+        first = bisect_left(self.places, place)
+        return first > 0 and place not in self.listed and self.text(first - 1).endswith(":")
 
     def answers(self, i: int) -> bool:
         """Whether passage ``i`` follows a question."""

@@ -11,7 +11,7 @@ from briefing.passages import askers
 
 NOBODY = re.compile(
     r"(?:he|she|they|it|who|i|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
-    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?)$",
+    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several)$",
     re.I,
 )
 """How a mention opens that tells nobody who is meant."""
@@ -20,6 +20,7 @@ DANGLES = re.compile(
     re.I,
 )
 """What no name of a person or a body ends with or holds."""
+DIGIT = re.compile(r"\d")
 LONGEST = 12
 """Words of a mention from which on it is no name but half a sentence."""
 UNNAMED = ("a ", "an ", "the ", "one ", "two ", "some ", "another ", "several ")
@@ -68,6 +69,7 @@ def is_somebody(name: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Whether it is a full name rather than "a spokesman", "Dahl" or "Norland's sports minister"."""
+    """Whether it is a full name rather than "a spokesman", "Dahl", "Norland's sports minister" or "Title 39 of the Code"."""
     first, _, last = name.rpartition(" ")
-    return bool(first) and name[0].isupper() and not last.islower() and not name.lower().startswith(UNNAMED)
+    names = bool(first) and name[0].isupper() and not last.islower() and not DIGIT.search(name)
+    return names and not name.lower().startswith(UNNAMED)

@@ -322,3 +322,20 @@ def test_a_mention_that_names_an_office_is_no_name() -> None:
         "Kari Dahl, the mayor of Ebba, said: “We will miss them, and we will keep their places free.”"
     )
     assert make_brief(text).people == ("Kari Dahl",)
+
+
+def test_what_a_colon_announces_is_shown_below_it_or_not_at_all() -> None:
+    said = "The government of Norland will pay for the hotel rooms of everybody who had to leave Strand."
+    asked = "Asked about the delay of the warnings, the prime minister of Norland, Karin Voll, said:"
+    text = "\n\n".join(
+        [
+            "The prime minister of Norland visited the flooded town of Strand on Monday with three ministers.",
+            asked,
+            said,
+            "The river burst its banks at noon on Sunday, and 30,000 people in Strand had to leave their homes.",
+            "The dam above Strand has held so far, but the water stands 40 centimetres below its limit.",
+        ]
+    )
+    for words in (40, 60, 80, 120):
+        shown = [item.text for item in make_brief(text, words=words).items]
+        assert said not in shown or (asked in shown and shown.index(said) == shown.index(asked) + 1)

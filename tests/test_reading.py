@@ -123,6 +123,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Write to Ann Lee at ann.lee@ebbapost.example",
         "doi: https://doi.org/10.0000/x-1",
         "Write to us: letters@ebbapost.example",
+        "Media contact: Ann Lee, 555-0142, ann.lee@harbour.example",
+        "Enter search terms here.",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -137,6 +139,7 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
         "Published in 2019, the report found nothing new.",
         "Download speeds in the harbour rose by a fifth.",
         "Cookies sold best at the fair in the harbour.",
+        "Contacts between the mayor and the harbour broke off.",
         "Write to the mayor, said the crane’s owner, and nothing comes of it.",
     ],
 )
@@ -156,6 +159,7 @@ def test_a_sentence_that_begins_like_a_line_of_the_page_is_the_articles(line: st
         ("Stand: 03.05.2026", "2026-05-03"),
         ("Ebba - 03 AGO 2026 - 13:47 CEST", "2026-08-03"),
         ("By ANN LEE    MAY 3, 2026", "2026-05-03"),
+        ("Staff writers | Updated: May 3, 2026, 11:58 PM GMT+3", "2026-05-03"),
         ("By Ann Lee, who was born on 3 May 1950", None),
         ("2026年2月12日", "2026-02-12"),
         ("10/06/2026", None),
@@ -177,6 +181,7 @@ def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | Non
         ("By Ann Lee in Port Ebba", "Ann Lee"),
         ("By ANN LEE    MAY 3, 2026", "ANN LEE"),
         ("By Ann Lee | Staff writer", "Ann Lee"),
+        ("Ann Lee, Trade correspondent", "Ann Lee"),
         ("Stand: 03.05.2026 | Von Anna Berg", "Anna Berg"),
         ("Anna Berg\n\nCourts correspondent", "Anna Berg"),
         ("ANNA BERG\n\n3 May 2026", "ANNA BERG"),
@@ -188,6 +193,10 @@ def test_a_line_with_a_date_above_the_article_dates_it(line: str, day: str | Non
 def test_a_byline_names_who_wrote(line: str, name: str | None) -> None:
     author = read(f"Council sells the old crane\n\n{line}\n\n{BODY}\n\n{END}").metadata.author
     assert author == name
+
+
+def test_by_the_numbers_is_a_heading_and_no_byline() -> None:
+    assert ("subheading", "By the numbers") in kinds(f"{BODY}\n\nBy the numbers\n\n{END}\n\n{BODY}")
 
 
 def test_a_name_between_standfirst_and_article_is_the_authors() -> None:

@@ -57,8 +57,9 @@ def published(above: list[str], opening: str, below: list[str]) -> dt.date | Non
         signed = BYLINE.match(line)
         if signed and signed["dated"]:
             return date_in(signed["dated"])
-        if len(line) < DATE_LENGTH and (is_date_line(line) or says_published(line)):
-            return date_in(line)
+        for piece in line.split(" | "):
+            if len(line) < DATE_LENGTH and (is_date_line(piece) or says_published(piece)):
+                return date_in(piece)
     place = dateline(opening, 0, len(opening))
     if place and date_in(place.group()):
         return date_in(place.group())
@@ -81,6 +82,8 @@ def author(lines: list[str], told: str) -> str | None:
         match = BYLINE.match(piece)
         if match and piece[:1].isupper():
             return match.group("name")
+        if "," in piece and STAFF.match(piece):
+            return piece.partition(",")[0]
     for line, below in itertools.pairwise(lines):
         signed = LONE.fullmatch(line) and (JOB.fullmatch(below) or (is_person(line) and is_date_line(below)))
         if signed and line not in told:
