@@ -135,12 +135,13 @@ def _weighed(counts: Mapping[str, float], rare: Mapping[str, float], section: _S
 
 
 def _score(phrase: Phrase, worth: Mapping[str, float], rare: Mapping[str, float], section: _Section) -> float:
-    own = dict(zip(phrase.stems, phrase.letters, strict=True))
-    score: float = sum(worth[stem] * (MODIFIER if letter in "jmi" else 1) for stem, letter in own.items())
-    score *= len(phrase.places) ** TIMES / len(own) ** LENGTH
+    score: float = 0.0
+    for stem, letter in zip(phrase.stems, phrase.letters, strict=True):
+        score += worth[stem] * (MODIFIER if letter in "jmi" else 1)
+    score *= len(phrase.places) ** TIMES / len(phrase.stems) ** LENGTH
     if phrase.letters in ("n", "q", "e", "f", "v"):
         score *= ALONE * min(1.0, rare[phrase.stems[0]] / TELLING)
-    if section.headed and section.headed.issuperset(own):
+    if section.headed and section.headed.issuperset(phrase.stems):
         score *= HEADED
     if phrase.opens:
         score *= SUBJECT

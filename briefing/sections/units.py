@@ -18,14 +18,20 @@ def units_of(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     found = []
     for _, group in itertools.groupby(sentences, key=lambda s: s.paragraph):
         paragraph = list(group)
-        long = sum(len(s.text.split()) for s in paragraph) > LONG
-        found += _pieces(paragraph) if long else [paragraph]
+        found += _pieces(paragraph) if _is_long(paragraph) else [paragraph]
     return found
 
 
 def inner(units: Sequence[Sequence[Sentence]]) -> list[int]:
     """Indices of the units that do not begin a paragraph."""
     return [i for i, (a, b) in enumerate(itertools.pairwise(units), 1) if a[0].paragraph == b[0].paragraph]
+
+
+def _is_long(paragraph: Sequence[Sentence]) -> bool:
+    """Whether a paragraph has many words, which are counted only where it has the characters for them."""
+    if paragraph[-1].span.end - paragraph[0].span.start < 2 * LONG:
+        return False
+    return sum(len(s.text.split()) for s in paragraph) > LONG
 
 
 def _pieces(paragraph: Sequence[Sentence]) -> list[list[Sentence]]:
