@@ -104,6 +104,9 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ),
         ("fr", "Partage. L’écluse fermera lundi, et la ville voulait garder l’écluse ouverte.", "écluse"),
         ("fr", "On ferme lundi. Cela coûte trop cher, et personne ne paye.", None),
+        ("ar", "ارتفع سعر الغاز الطبيعي اليوم. وقال الوزير إن البلد يستورد الغاز الطبيعي.", "الغاز الطبيعي"),
+        ("ar", "وصلت العبارات صباحا. وغادرت السفن والعبارات مساء.", "العبارات"),
+        ("ar", "قال الوزير اليوم إن الوزير قال اليوم.", None),
         ("und", "That zor kama. That lir Vostok tane, ola Vostok zor.", "Vostok"),
     ],
 )

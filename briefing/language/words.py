@@ -13,6 +13,8 @@ import Stemmer
 ELIDING = frozenset({"ca", "fr", "it"})
 ELISION = re.compile(r"^(?:[cdjlmnst]|qu|un|\w{0,3}ll)'(?=\w)")
 """What is written together with the next word in these languages: "l'accord", "dell'anno"."""
+CONJOINED = re.compile(r"^[وف](?=(?:ال|لل|بال|كال)\w)")
+""""And" and "so", written together with the next word in Arabic, which its stemmer leaves where an article follows."""
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 LANGUAGES = {
     "ar": "arabic",
@@ -93,6 +95,8 @@ def stems(words: list[str], language: str) -> list[str]:
     lower = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
     if language in ELIDING:
         lower = [ELISION.sub("", word) for word in lower]
+    if language == "ar":
+        lower = [CONJOINED.sub("", word) for word in lower]
     engine = stemmer(language)
     return engine.stemWords(lower) if engine else lower
 

@@ -52,7 +52,8 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     if words[-1][0].isnumeric() or (len(words) > 1 and words[0] in general):
         return len(phrase.places) >= AGAIN  # "Article 9", "high court"
     if len(words) > 1 or len(words[0]) == 1:
-        return len(words) > 1
+        # Before an Arabic noun with its article a verb may stand.
+        return len(words) > 1 and (language != "ar" or len(phrase.places) >= AGAIN)
     if language == "en" and all(_is_adjective(text.words[at]) for text, at, _ in phrase.places):
         return False
     if words[0] in given_names() and words[0] not in countries():

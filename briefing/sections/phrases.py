@@ -48,6 +48,8 @@ ARTICLE = re.compile(r"le|las?|les|une?|des|du|el|los|una|il|lo|gli|dei|della|os
 """Before a noun in languages that write nouns in small letters and have no table of word classes."""
 ELIDED = re.compile(r"^(?:l|d|un|(?:de|a|ne|su)ll)[’'](?=\w)", re.I)
 """An article or preposition written together with its noun."""
+DEFINITE = re.compile(r"[وفبك]?(?=ال\w{2})")
+"""What may be written together with an Arabic article, before a word that has one."""
 NO_NOUN = ("ing", "ed", "ly")
 """Endings of words that no noun phrase ends with."""
 
@@ -121,13 +123,32 @@ def phrases(
     if telling is not None:
         places = {stems: mine for stems, mine in places.items() if not telling.isdisjoint(stems)}
     elif not places or language != "en":
+        spans = _definite if language == "ar" else functools.partial(_nouns, language=language)
         for text in texts:
-            for i in _nouns(text, language):
-                places.setdefault((text.stems[i],), []).append((text, i, i + 1))
+            for start, end in spans(text):
+                key = tuple(filter(None, text.stems[start:end]))
+                places.setdefault(key, []).append((text, start, end))
     return [_phrase(stems, mine, texts[0], people) for stems, mine in places.items()]
 
 
-def _nouns(text: Tagged, language: str) -> Iterator[int]:
+def _definite(text: Tagged) -> Iterator[tuple[int, int]]:
+    """Arabic nouns with their article, alone and with the adjective behind or the word before ("port of the city")."""
+    named = [
+        bool(stem) and DEFINITE.match(word) is not None
+        for word, stem in zip(text.words, text.stems, strict=True)
+    ]
+    adjective = [
+        named[i] and text.words[i].startswith("ال") and i > 0 and named[i - 1] for i in range(len(named))
+    ]
+    for noun in (i for i, known in enumerate(named) if known and not adjective[i]):
+        before = noun > 0 and bool(text.stems[noun - 1]) and text.words[noun].startswith("ال")
+        behind = noun + 1 < len(named) and adjective[noun + 1]
+        for start in range(noun - before, noun + 1):
+            for end in range(noun + 1, noun + 2 + behind):
+                yield start, end
+
+
+def _nouns(text: Tagged, language: str) -> Iterator[tuple[int, int]]:
     """Words in small letters that may be nouns: in English by the table, in other languages behind an article."""
     for i, word in enumerate(text.words):
         bare_word = ELIDED.sub("", word) if language in ELIDING else word
@@ -135,7 +156,7 @@ def _nouns(text: Tagged, language: str) -> Iterator[int]:
             continue
         behind = bare_word != word or (i > 0 and ARTICLE.fullmatch(text.words[i - 1]) is not None)
         if text.letters[i] in "ef" if language == "en" else behind:
-            yield i
+            yield i, i + 1
 
 
 @functools.lru_cache(maxsize=1024)
@@ -170,6 +191,7 @@ def written(phrase: Phrase, texts: Sequence[Tagged], language: str) -> str:
     forms = Counter(text.written(start, end) for text, start, end in phrase.places[:SEEN])
     form = max(forms, key=forms.__getitem__)
     form = ELIDED.sub("", form) if language in ELIDING else form
+    form = DEFINITE.sub("", form, count=1) if language == "ar" and DEFINITE.match(form) else form
     country = countries().get(form) if language == "en" else None
     return country if country and any(country == bare(w) for text in texts for w in text.words) else form
 
