@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -52,8 +52,6 @@ class Pool:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.passages = passages(findings.sentences, findings.quotes, findings.lengths)
-        self.places = [(p.document, p.paragraph) for p in self.passages]
-        """Document and paragraph of each."""
         self.stems = [frozenset().union(*(findings.stems[i] for i in p.sentences)) for p in self.passages]
         home = {
             (s.document, s.span.start): n
@@ -75,9 +73,10 @@ class Pool:
         self.score = self._scores()
         self.quotes = self._quotes()
         self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
+        announced = self._announced()
         self.leaning = [
-            self._is_curt_answer(i) or self._is_announced(i) or self._points_back(i)
-            for i in range(len(self.passages))
+            self._is_curt_answer(i) or (p.document, p.paragraph) in announced or self._points_back(i)
+            for i, p in enumerate(self.passages)
         ]
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
@@ -161,12 +160,14 @@ class Pool:
         language = self.findings.documents[self.passages[i].document].metadata.language
         return self.meant(i) is None and points_back(self.text(i), language)
 
-    def _is_announced(self, i: int) -> bool:
-        """Whether the paragraph of passage ``i``, which is no item of a list, is what a colon announces above it
-        ("Asked about the delay, she said:")."""
-        place = (self.passages[i].document, self.passages[i].paragraph)
-        first = bisect_left(self.places, place)
-        return first > 0 and place not in self.listed and self.text(first - 1).endswith(":")
+    def _announced(self) -> set[tuple[int, int]]:
+        """The paragraphs that a colon announces above them ("Asked about the delay, she said:"), but for lists."""
+        return {
+            (below.document, below.paragraph)
+            for above, below in itertools.pairwise(self.passages)
+            if self.findings.documents[above.document].text[above.span.end - 1] == ":"
+            and above.paragraph != below.paragraph
+        } - self.listed
 
     def answers(self, i: int) -> bool:
         """Whether passage ``i`` follows a question."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from pathlib import Path
 
+import jinja2
 import markdown
 import pytest
 import yaml
@@ -13,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import TemplateError, UnknownName, make_brief
+from briefing.rendering.compiled import CompiledTemplates
 from briefing.rendering.escape import escape_markdown
 
 ODD = [
@@ -108,3 +111,39 @@ def test_a_broken_template_is_a_clear_error(tmp_path: Path, source: str) -> None
 def test_an_unknown_template_names_the_nearest() -> None:
     with pytest.raises(UnknownName, match="did you mean 'policy'"):
         make_brief("The ministry said nothing on Monday.").markdown("polcy")
+
+
+def rendered(folder: Path) -> str:
+    """What the template of ``folder`` makes in a new process, as far as Jinja can tell."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder), bytecode_cache=CompiledTemplates(folder)
+    )
+    return environment.get_template("one.j2").render(word="crane")
+
+
+def test_a_template_is_compiled_once_and_again_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "one.j2").write_text("A {{ word }}.")
+    assert rendered(tmp_path) == "A crane."
+    (kept,) = (tmp_path / "__pycache__").iterdir()
+    monkeypatch.setattr(jinja2.Environment, "_parse", None)
+    assert rendered(tmp_path) == "A crane."
+    monkeypatch.undo()
+    (tmp_path / "one.j2").write_text("The {{ word }}.")
+    assert rendered(tmp_path) == "The crane."
+    kept.write_bytes(kept.read_bytes()[:30])
+    assert rendered(tmp_path) == "The crane."
+
+
+def test_where_nothing_can_be_kept_templates_work_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.j2").write_text("A {{ word }}.")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert rendered(tmp_path) == "A crane."
+    assert not (tmp_path / "__pycache__").exists()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "__pycache__").write_text("a file where the folder should be")
+    assert rendered(tmp_path) == "A crane."

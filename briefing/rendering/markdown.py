@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.brief import Brief, Item, Part, Reference, Voice
 from briefing.errors import TemplateError, UnknownName
+from briefing.rendering.compiled import CompiledTemplates
 from briefing.rendering.escape import escape_markdown, escape_yaml
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,16 +41,31 @@ def render(brief: Brief, template: str) -> str:
     Raises UnknownName where there is no such template, TemplateError where it cannot be read or rendered.
     """
     try:
-        return _compiled(_source(template)).render(brief=brief, several=len(brief.sources) > 1)
+        return _template(template).render(brief=brief, several=len(brief.sources) > 1)
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, MemoryError) as error:
         raise TemplateError(
             f"expected a working template, found in {template!r}: {error}; mend the template."
         ) from error
 
 
+def _template(name: str) -> jinja2.Template:
+    """Ours of that name, or the one in that file."""
+    ours = f"{name}.md.j2"
+    if (TEMPLATES / ours).is_file():
+        return _environment().get_template(ours)
+    return _compiled(_source(Path(name)))
+
+
 @functools.lru_cache(maxsize=8)
 def _compiled(source: str) -> jinja2.Template:
+    return _environment().from_string(source)
+
+
+@functools.cache
+def _environment() -> Sandbox:
     environment = Sandbox(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        bytecode_cache=CompiledTemplates(TEMPLATES),
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,
@@ -60,7 +76,7 @@ def _compiled(source: str) -> jinja2.Template:
     environment.filters["yaml"] = _yaml
     environment.filters["times"] = _times
     environment.filters["references"] = _references
-    return environment.from_string(source)
+    return environment
 
 
 def _finalize(value: Any) -> str:
@@ -93,17 +109,13 @@ def _times(voice: Voice) -> str:
     return f"{often}, {'one' if voice.partial == 1 else voice.partial} of them in part"
 
 
-def _source(name: str) -> str:
-    path = TEMPLATES / f"{name}.md.j2"
+def _source(path: Path) -> str:
     if not path.is_file():
-        path = Path(name)
-    if not path.is_file():
-        raise UnknownName(
-            "template", name, [p.name.removesuffix(".md.j2") for p in TEMPLATES.glob("*.md.j2")]
-        )
+        ours = [p.name.removesuffix(".md.j2") for p in TEMPLATES.glob("*.md.j2")]
+        raise UnknownName("template", str(path), ours)
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError(
-            f"expected a readable UTF-8 template, found {name}: {error}; check the file."
+            f"expected a readable UTF-8 template, found {path}: {error}; check the file."
         ) from error
