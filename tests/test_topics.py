@@ -42,6 +42,17 @@ def candidates(sentence: str) -> set[str]:
         ("The plague came by ship, and rats plague us still.", {"plague"}, {"rats plague"}),
         ("The union teaches sailing.", {"union"}, {"union teaches"}),
         ("Quist Quist", set(), {"Quist Quist"}),
+        ("They met Omar bin Sahl there.", {"Omar bin Sahl"}, {"Omar bin", "Sahl"}),
+        (
+            "A letter from Secretary of State Ana Berg came.",
+            {"letter", "Ana Berg"},
+            {"State Ana Berg", "State"},
+        ),
+        (
+            "Undredging began. Senators Ana Berg and Luc Dahl left.",
+            {"Ana Berg"},
+            {"Undredging", "Senators Ana Berg"},
+        ),
         (
             "New rules for the New Norport delegation.",
             {"New Norport delegation"},

@@ -26,7 +26,7 @@ TOKEN = re.compile(
 """A word, abbreviations such as "U.S." and initials with their stops, or a mark."""
 OFFICE = re.compile(
     r"(?:Vice|Prime|Chief|Deputy|Foreign|Defen[cs]e|Interior|Finance|Justice|Attorney|President|Minister|Secretary|"
-    r"Secretary-General|Chancellor|Director|General|Senator|Sen|Rep|Representative|Congress(?:wo)?man|Ambassador|Envoy|"
+    r"Secretary-General|Chancellor|Director|General|Senators?|Sens?|Reps?|Representatives?|Congress(?:wo)?man|Ambassador|Envoy|"
     r"Governor|Gov|Mayor|Spokes(?:man|woman|person)|Chair(?:wo)?man|Commissioner|Professor|Judge|Leader|King|Queen|Prince|"
     r"Princess|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Pope|Captain|Colonel|Sergeant|Officer|Sheriff)"
 )
@@ -84,6 +84,8 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
         for i in capitals:
             if titled or _opens(i, some, mine):
                 opening.append((some, mine, i))
+            elif some[i] == "State" and mine[i - 2 : i] == ["t", "o"]:  # "Secretary of State Ana Berg"
+                mine[i] = "t"
             else:
                 mine[i] = "c"
                 inside.add(some[i])
@@ -123,7 +125,7 @@ def _named(word: str, inside: set[str], known: set[str], language: str) -> bool:
     It has its capital within one too, or nobody lists it, and it is nowhere without.
     """
     lower = word.lower()
-    unlisted = language == "en" and lower not in zipf_table(language)
+    unlisted = language == "en" and lower not in zipf_table(language) and not lower.endswith(("ing", "ed"))
     return lower not in known and (word in inside or unlisted or (word.isupper() and len(word) > 1))
 
 
