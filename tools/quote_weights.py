@@ -27,10 +27,10 @@ from briefing.quotes.evidence import Clue, Feature, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 
 PACKAGE = Path(__file__).resolve().parent.parent / "briefing" / "quotes"
-PENALTY = {"attribution": 2.0, "claims": 3.0}
-FEWEST = {"attribution": 5, "claims": 5}
+PENALTY = {"attribution": 2.0, "claims": 5.0}
+FEWEST = {"attribution": 5, "claims": 3}
 """Places at which a feature has to occur."""
-SMALLEST = {"attribution": 0.1, "claims": 0.2}
+SMALLEST = {"attribution": 0.1, "claims": 0.15}
 """Features whose weights are nearer to zero are left out before the rest is learnt once more."""
 LINES = re.compile(r"[^\n]*\S[^\n]*")
 MARKED = re.compile(r"“([^”“]{2,}?)(?:”|$)|\"([^\"]{2,}?)(?:\"|$)|''(.{2,}?)''", re.S)

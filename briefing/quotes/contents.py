@@ -1,4 +1,4 @@
-"""What a cue can report: stretches of its sentence, before it or behind it, and what speaks for each.
+"""What a cue can report: stretches of its sentence, before it, behind it or around it, and what speaks for each.
 
 Behind a cue a content begins at once, at a late "that" or "to", or behind whom it is said to; it ends with the sentence
 or at a word at which another clause can begin.
@@ -24,6 +24,8 @@ LATE = 16
 """Words within which "that" or "to" can open what a cue reports."""
 ENDS = 8
 """Places looked at where a content can end, besides the end of the sentence."""
+ASIDE = 9
+"""Words from a comma to the cue, or from the cue to a comma, that set it off with its source."""
 TAIL = 8
 """Marks that a sentence may end with."""
 BREAKS = frozenset(
@@ -57,6 +59,8 @@ CONTENT_CLUES: Kinds = {
     "last": ("word mark", "word mark"),
     "cue end": ("mark name", "mark name"),
     "precedes": ("last size", "", "last", "size"),
+    "interrupted": ("ahead behind kind name", "ahead behind", "ahead behind kind", "name", "kind"),
+    "goes on": ("then", "then"),
     "precedes with": ("comma rest name quotes then", "comma rest", "name", "quotes", "then"),
 }
 
@@ -83,6 +87,7 @@ def contents_of(p: Paragraph, cue: Words) -> Iterator[Contents]:
     """What the cue may report, by where it begins."""
     yield from _following(p, cue)
     yield from _preceding(p, cue)
+    yield from _interrupted(p, cue)
 
 
 def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
@@ -185,6 +190,23 @@ def _preceding(p: Paragraph, cue: Words) -> Iterator[Contents]:
         ),
     ]
     yield Contents("precedes", [], [Content(words, clues)], words)
+
+
+def _interrupted(p: Paragraph, cue: Words) -> Iterator[Contents]:
+    """The whole sentence, where commas set off the cue and whom it belongs to: ``The plan, she said, is not settled.``"""
+    within = p.sentence(cue[0])
+    before = p.classes.rfind(",", max(within[0] + 1, cue[0] - ASIDE), cue[0])
+    behind = p.classes.find(",", cue[1], min(within[1] - PRECEDING, cue[1] + ASIDE))
+    if before < 0 or behind < 0:
+        return
+    words = bare(p, within[0], within[1] - 1)
+    if words is not None and words[1] - words[0] <= LONGEST:
+        name, kind, _ = named(p.form(cue))
+        clues: list[Clue] = [
+            ("interrupted", p.classes[before + 1 : cue[0]][:4], p.classes[cue[1] : behind][:4], kind, name),
+            ("goes on", p.shape(behind + 1, within)),
+        ]
+        yield Contents("interrupted", [], [Content(words, clues)], words)
 
 
 def bare(p: Paragraph, start: int, end: int) -> Words | None:

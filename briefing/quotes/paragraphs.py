@@ -120,6 +120,11 @@ class Paragraph:
                 before in "AE" or (self.lows[index - 1] == "to" and not self.lows[index].endswith("s"))
             ):
                 classes[index] = "B"
+        for first, end in self.cues:
+            if self.lows[first] == "according":  # who stands behind it is a noun: "according to press reports"
+                while end < len(classes) and classes[end] in "BVL":
+                    classes[end] = "L"
+                    end += 1
         for index in self.bounds[:-1]:
             if index < len(classes) and classes[index] == "N" and self.lows[index].endswith(("ing", "ed")):
                 classes[index] = "G"

@@ -12,11 +12,13 @@ from typing import NamedTuple
 from briefing.quotes.contents import CONTENT_CLUES, Content, Contents, bare, contents_of
 from briefing.quotes.cues import Words
 from briefing.quotes.evidence import HUNDREDTHS, Clue, Kinds, Parts, Worth
-from briefing.quotes.paragraphs import Paragraph, Source
+from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of
 
 FEW = 4
 """Contents, the likeliest first, among which the one is chosen that most of them agree on."""
+SETTING_OFF = 4
+"""Words within which a comma ends the aside of who says it: ``, she told reporters on Monday,``."""
 NESTED = 4
 """Claims before a cue that may hold it."""
 CLUES: Kinds = {
@@ -36,7 +38,7 @@ CLUES: Kinds = {
     ),
     "later": ("quotes kind sooner rest", "quotes", "quotes kind", "sooner", "rest"),
     "label": ("word", "word"),
-    "pair": ("where opening ends", "where opening", "where opening ends"),
+    "pair": ("where opening", "where opening"),
 }
 
 
@@ -65,15 +67,15 @@ def likeliest(
     The source is the one whose readings weigh most together; its content the one with which the likeliest of them agree
     best: where a clause can end in two places near each other, either speaks for both.
     """
+    if inverts(p, cue):
+        return _inverted(p, cue)
     groups = [_weighed(worth, contents) for contents in contents_of(p, cue)]
     sources = sources_of(p, cue) if groups else []
     heard = worth.total(circumstances(p, cue, claimed)) if sources else 0
-    end = p.sentence(cue[0])[1]
     speaker, leads, top, total = None, [0.0], 0.0, 1.0
     for source in sources:
         speaks = heard + worth.total(source.clues)
-        ends = _ends(source, end)
-        each = [_odds(speaks + worth["pair", source.where, group.opening, ends]) for group, _, _ in groups]
+        each = [_odds(speaks + worth["pair", source.where, group.opening]) for group, _, _ in groups]
         weight = 0.0
         for lead, (group, odds, whole) in zip(each, groups, strict=True):
             if not _apart(source.words, group.within):
@@ -95,6 +97,13 @@ def likeliest(
     return Reported(cue, speaker, words, weight / total) if weight >= certain * total else None
 
 
+def _inverted(p: Paragraph, cue: Words) -> Reported | None:
+    """All that stands before ", said Lena Dahl." is what she said: a rule, for newspapers seldom write it without marks."""
+    start, end = p.sentence(cue[0])
+    content = bare(p, start, cue[0])
+    return Reported(cue, (cue[1], end - 1), content, 1.0) if content else None
+
+
 def _weighed(worth: Worth, contents: Contents) -> tuple[Contents, list[float], float]:
     """The contents, what each is worth, and what they are worth together."""
     opens = worth.total(contents.clues)
@@ -113,11 +122,9 @@ def readings(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> Iterator[
     """Every source with every content that does not hold it, and all that speaks for the two."""
     shared = circumstances(p, cue, claimed)
     groups = list(contents_of(p, cue))
-    end = p.sentence(cue[0])[1]
     for source in sources_of(p, cue):
-        ends = _ends(source, end)
         for contents in groups:
-            pair: list[Clue] = [("pair", source.where, contents.opening, ends)]
+            pair: list[Clue] = [("pair", source.where, contents.opening)]
             for content in contents.each:
                 words = _beside(p, source.words, cue, contents, content)
                 if words:
@@ -133,18 +140,23 @@ def _apart(one: Words, other: Words) -> bool:
     return one[1] <= other[0] or other[1] <= one[0]
 
 
-def _ends(source: Source, end: int) -> str:
-    """Whether the sentence ends with the source."""
-    return "ends" if source.words[1] >= end - 1 else ""
-
-
 def _beside(p: Paragraph, source: Words, cue: Words, contents: Contents, content: Content) -> Words | None:
-    """The content where it does not hold the source; what precedes a cue ends where its source begins."""
+    """The content where it does not hold the source, but for one that is interrupted by it; what precedes a cue ends where
+    its source begins."""
+    if contents.opening == "interrupted":
+        held = content.words[0] < min(source[0], cue[0]) and max(source[1], cue[1]) < content.words[1]
+        return content.words if held and _is_aside(p, source, cue) else None
     if _apart(source, content.words):
         return content.words
     if contents.opening == "precedes" and source[0] > content.words[0] and source[1] <= cue[0]:
         return bare(p, content.words[0], source[0])
     return None
+
+
+def _is_aside(p: Paragraph, source: Words, cue: Words) -> bool:
+    """Whether commas stand right around the source and its cue."""
+    end = max(source[1], cue[1])
+    return p.lows[min(source[0], cue[0]) - 1] == "," and "," in p.lows[end : end + SETTING_OFF]
 
 
 def alike(a: Words, b: Words) -> bool:
@@ -169,7 +181,7 @@ def circumstances(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> list
     inside = next((c.cue for c in claimed[: -NESTED - 1 : -1] if c.content[0] <= cue[0] < c.content[1]), None)
     quotes = "quotes" if p.quotes_within(cue[1], within[1]) else ""
     sooner = "quotes" if p.quotes_within(within[0], cue[0]) else ""
-    rest = "source" if inverts(p, cue) else str(min(6, (within[1] - cue[1]) // 2))
+    rest = str(min(6, (within[1] - cue[1]) // 2))
     clues: list[Clue] = [
         (
             "cue",

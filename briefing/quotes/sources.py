@@ -9,6 +9,7 @@ import re
 from briefing.quotes.cues import Words, table
 from briefing.quotes.evidence import Clue, Kinds
 from briefing.quotes.paragraphs import Paragraph, Source
+from briefing.quotes.words import QUOTATION
 
 NEAREST = 4
 """Noun phrases looked at before a cue, besides the one that the sentence opens with."""
@@ -91,7 +92,7 @@ def inverts(p: Paragraph, cue: Words) -> bool:
     start, end = p.sentence(cue[0])
     at = bisect.bisect_left(p.phrase_starts, cue[1])
     last = p.phrases[at : at + 1] == [(cue[1], end - 1)]
-    return last and start < cue[0] - 1 and p.classes[end - 2] in "NPL"
+    return last and start < cue[0] - 1 and p.classes[end - 2] in "NPL" and p.classes[end - 1] != QUOTATION
 
 
 @functools.lru_cache(maxsize=1 << 12)
