@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from briefing.model import Block, Document, Span
-from briefing.quotes import attribution, candidates, claims, readings
+from briefing.quotes import attribution, candidates, claims, evidence, readings
 from briefing.quotes.evidence import Clue, Feature, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 
@@ -206,7 +206,8 @@ def quotations(read: Sequence[tuple[Article, Sources]], worth: Worth | None) -> 
             if worth is None:
                 best = next((c for c, ok in zip(offered, right, strict=True) if ok), None)
             else:
-                best = attribution.weighed(worth, offered)[0]
+                each = evidence.odds(worth, [c.clues for c in offered])
+                best = attribution.weighed(offered, each)[0]
             previous = (quoted, best) if best else None
             if offered and sources is not None and _is_long(article, number, index):
                 yield [c.clues for c in offered], right

@@ -61,10 +61,13 @@ def choice(
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
     offered = list(in_sentence(paragraphs[quoted.paragraph], quoted))
-    best, share = weighed(worth, offered)
+    each = odds(worth, [candidate.clues for candidate in offered])
+    best, share = weighed(offered, each)
     if share < SETTLED:
-        offered += around(paragraphs, quoted, previous)
-        best, share = weighed(worth, offered)
+        outside = list(around(paragraphs, quoted, previous))
+        offered += outside
+        each += odds(worth, [candidate.clues for candidate in outside])
+        best, share = weighed(offered, each)
     if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
         best = None
     else:
@@ -113,11 +116,11 @@ def _goes_on(paragraphs: Sequence[Paragraph], number: int) -> bool:
     return above.quotes == [above.span] and opening.isalnum() and p.text[p.span.start].isalnum()
 
 
-def weighed(worth: Worth, offered: Sequence[Candidate]) -> tuple[Candidate | None, float]:
-    """The candidate of the source with the greatest share, and that share; several cues can speak for one source."""
+def weighed(offered: Sequence[Candidate], each: Sequence[float]) -> tuple[Candidate | None, float]:
+    """The candidate of the source with the greatest share, by the odds of ``each``, and that share; several cues can speak
+    for one source."""
     if not offered:
         return None, 0.0
-    each = odds(worth, [candidate.clues for candidate in offered])
     places = [candidate.paragraph.starts[candidate.source[0]] for candidate in offered]
     shares: dict[int, float] = {}
     for place, value in zip(places, each, strict=True):

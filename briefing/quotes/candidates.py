@@ -20,8 +20,9 @@ from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
 
 REACH = 60
 """Words within which a cue is looked for on either side of a quotation."""
-CUES = 5
+RANKS = ("0", "1", "2", "3", "4")
 """Cues looked at on either side, the nearest first."""
+CUES = len(RANKS)
 TAG = 12
 """Words in which a sentence behind a quotation must say who spoke: ``?" Biden asked.``"""
 QUOTE_MARKS = "\"“”‘’'«»„ "
@@ -127,14 +128,14 @@ def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterato
     """The sources of the cues in a stretch of the paragraph."""
     at = p.places[quoted.index]
     behind = place in ("after", "next sentence")
-    for rank, cue in enumerate(_cues(p, stretch, at, place)):
+    for rank, cue in zip(RANKS, _cues(p, stretch, at, place), strict=False):
         name, kind, ending = named(p.form(cue))
-        kind = kind + ending
+        kind += ending
         beyond = (at + 1, cue[0]) if behind else (cue[1], at)
         steps = _few(cue[0] - at - 1 if behind else stretch[1] - cue[1])
         clues: list[Clue] = [
             ("at", place),
-            ("cue", place, name, str(rank), kind),
+            ("cue", place, name, rank, kind),
             ("steps", place, kind, steps),
             ("quotation", place, kind, quoted.opens, quoted.ends),
             ("length", place, quoted.length),
@@ -156,13 +157,13 @@ def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
     a dash beside the quotation, can be cues too."""
     first = bisect.bisect_left(p.cue_starts, stretch[0])
     cues = p.cues[first : bisect.bisect_left(p.cue_starts, stretch[1], first)]
-    if place in ("before", "after"):
-        verbs = [(n, n + 1) for n in range(*stretch) if p.classes[n] == "V" and _is_no_cue(p, n)]
-        if place == "before" and cues:  # what stands nearer and is known to report takes precedence
-            verbs = [verb for verb in verbs if verb > cues[-1]]
-        cues = sorted(cues + (verbs[-2:] if place == "before" else verbs[:1]))
-    if place == "before" and at > stretch[0] and p.lows[at - 1] == ":":
-        cues.append((at - 1, at))
+    if place == "before":
+        # what stands nearer and is known to report takes precedence
+        cues = cues + _verbs(p, (cues[-1][1] if cues else stretch[0], stretch[1]))[-2:]
+        if at > stretch[0] and p.lows[at - 1] == ":":
+            cues.append((at - 1, at))
+    if place == "after":
+        cues = sorted(cues + _verbs(p, stretch)[:1])
     if place in ("after", "next sentence"):
         if at + 1 < stretch[1] and p.classes[at + 1] in "—–-":
             cues.insert(0, (at + 1, at + 2))
@@ -170,9 +171,16 @@ def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
     return cues[: -CUES - 1 : -1]
 
 
-def _is_no_cue(p: Paragraph, index: int) -> bool:
-    at = bisect.bisect_right(p.cue_starts, index) - 1
-    return at < 0 or p.cues[at][1] <= index
+def _verbs(p: Paragraph, stretch: Words) -> list[Words]:
+    """The verbs in -ed of a stretch that are no known cues."""
+    found = []
+    index = p.classes.find("V", *stretch)
+    while index >= 0:
+        at = bisect.bisect_right(p.cue_starts, index) - 1
+        if at < 0 or p.cues[at][1] <= index:
+            found.append((index, index + 1))
+        index = p.classes.find("V", index + 1, stretch[1])
+    return found
 
 
 def _placed(
@@ -202,11 +210,11 @@ def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate
         "quotes" if above.quotes else "",
         above.lows[-1],
     )
-    for rank, cue in enumerate(cues[:-CUES:-1]):
+    for rank, cue in zip(RANKS, cues[:-CUES:-1], strict=False):
         name, kind, ending = named(above.form(cue))
         clues: list[Clue] = [
             ("at", place),
-            ("cue", place, name, str(rank), kind + ending),
+            ("cue", place, name, rank, kind + ending),
             ("quotation", place, "", quoted.opens, quoted.ends),
             page,
         ]

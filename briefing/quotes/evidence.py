@@ -70,11 +70,13 @@ def odds(worth: Worth, offered: Sequence[Parts]) -> list[float]:
     found = []
     shared: list[Clue] | None = None
     total = 0
-    for first, *others in offered:
-        if first is not shared:
-            shared, total = first, worth.total(first)
+    value = worth.__getitem__
+    for parts in offered:
+        if parts[0] is not shared:
+            shared = parts[0]
+            total = sum(map(value, shared))
         own = total
-        for part in others:
-            own += worth.total(part)
+        for part in parts[1:]:
+            own += sum(map(value, part))
         found.append(math.exp(min(50.0, HUNDREDTHS * own)))
     return found

@@ -128,7 +128,9 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     role = run.role
     if role and (earlier := FORMER.search(text, max(span.start, start - 10), start)):
         role, start = f"{earlier[1]} {role}", earlier.start()
-    after, end = _role_behind(text, found, span)
+    after = None
+    if text.startswith(", ", end, span.end):
+        after, end = _role_behind(text, found, span)
     if run.single:
         after = None  # a surname is no introduction
     elif role is None:
@@ -136,8 +138,11 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     known = bool(titled or role or run.first) or (end > found.end and not run.single)
     if thing and not (role or after):
         return None
-    gender = run.gender or run.first or _gender_of(role) or _gender_of(after)
-    said = next((r for r in (role, after) if r and not is_relation(r)), None)
+    gender = run.gender or run.first
+    said = None
+    if role or after:
+        gender = gender or _gender_of(role) or _gender_of(after)
+        said = next((r for r in (role, after) if r and not is_relation(r)), None)
     return Named(run.name, found, Span(start, end), said, gender, known)
 
 
@@ -233,8 +238,9 @@ def _modifies(word: str) -> bool:
 
 
 def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
-    """The role in an apposition or a who clause behind the name, and where it ends, or the age that stands there."""
-    match = AFTER.match(text, name.end, span.end) if text.startswith(", ", name.end, span.end) else None
+    """The role in an apposition or a who clause behind the name and its comma, and where it ends, or the age that stands
+    there."""
+    match = AFTER.match(text, name.end, span.end)
     if not match:
         return None, name.end
     aged = max(match.end("age"), name.end)

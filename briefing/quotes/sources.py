@@ -11,8 +11,11 @@ from briefing.quotes.evidence import Clue, Kinds
 from briefing.quotes.paragraphs import Paragraph, Source
 from briefing.quotes.words import QUOTATION
 
-NEAREST = 4
-"""Noun phrases looked at before a cue, besides the one that the sentence opens with."""
+BEFORE = ("before 1", "before 2", "before 3", "before 4")
+"""Noun phrases looked at before a cue, the nearest first, besides the one that the sentence opens with."""
+NEAREST = len(BEFORE)
+AFTER = ("after 1", "after 2")
+"""Noun phrases looked at behind a cue."""
 OPENING = 6
 """Noun phrases among which the first that follows no preposition is the sentence's main one."""
 POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -57,32 +60,37 @@ def _sources(p: Paragraph, cue: Words) -> list[Source]:
     first = bisect.bisect_left(p.phrase_starts, within[0])
     at = bisect.bisect_left(p.phrase_starts, cue[0], first)
     last = bisect.bisect_left(p.phrase_starts, cue[1], at)
-    behind = [q for q in p.phrases[last : last + 2] if q[0] < within[1]]
+    behind = [q for q in p.phrases[last : last + len(AFTER)] if q[0] < within[1]]
     if kind == "source":  # "according to": who stands right behind it
-        return [_after(p, cue, q, within, "after 1") for q in behind[:1] if q[0] == cue[1]]
+        return [_after(p, cue, q, within, AFTER[0]) for q in behind[:1] if q[0] == cue[1]]
     if inverts(p, cue):
-        return [_after(p, cue, behind[0], within, "after 1")]
+        return [_after(p, cue, behind[0], within, AFTER[0])]
     around = p.phrases[at - 1] if at > first and p.phrases[at - 1][1] > cue[0] else None
+    ahead = at - 1 if around else at
     before = [
         q
-        for q in p.phrases[max(first, at - NEAREST - bool(around)) : at - bool(around)]
+        for q in p.phrases[max(first, ahead - NEAREST) : ahead]
         if p.lows[q[0]] != "it" or p.classes[q[1]] != "E"  # "it was said" names nobody
     ]
     if before and p.lows[cue[0] - 1] == "to" and before[-1][1] == cue[0] - 1:
         made = before[-1]
         if made[0] > within[0] and CAUSING.fullmatch(p.lows[made[0] - 1]):
-            return [_before(p, cue, made, within, "before 1", "", ending)]
-    opening = p.phrases[first : min(at - bool(around), first + OPENING)]
-    main = next((q for q in opening if q[0] == within[0] or p.classes[q[0] - 1] != "I"), None)
+            return [_before(p, cue, made, within, BEFORE[0], "", ending)]
+    main = None
+    for q in p.phrases[first : min(ahead, first + OPENING)]:
+        if q[0] == within[0] or p.classes[q[0] - 1] != "I":
+            main = q
+            break
     found = [
-        _before(p, cue, q, within, f"before {n}", "main" if q == main else "", ending)
-        for n, q in enumerate(reversed(before), 1)
+        _before(p, cue, q, within, where, "main" if q == main else "", ending)
+        for where, q in zip(BEFORE, reversed(before), strict=False)
     ]
     if main and main not in before:
         found.append(_before(p, cue, main, within, "opening", "main", ending))
     if around:
         found.append(_around(p, cue, around))
-    return [*found, *(_after(p, cue, q, within, f"after {n}") for n, q in enumerate(behind, 1))]
+    found += [_after(p, cue, q, within, where) for where, q in zip(AFTER, behind, strict=False)]
+    return found
 
 
 def inverts(p: Paragraph, cue: Words) -> bool:
@@ -109,10 +117,11 @@ def named(form: str) -> tuple[str, str, str]:
 def _before(p: Paragraph, cue: Words, q: Words, within: Words, where: str, main: str, ending: str) -> Source:
     between = p.between(q[1], cue[0])
     first = between[:1]
-    lead = p.classes[q[0] - 1] if q[0] > within[0] else "^"
+    opens = q[0] == within[0]
+    lead, shape = ("^", "^") if opens else (p.classes[q[0] - 1], p.shapes[q[0] - 1])
     clues: list[Clue] = [
         ("before", between, first, where, main, ending, where if first == "I" else ""),
-        ("lead", where, p.shape(q[0] - 1, within), lead),
+        ("lead", where, shape, lead),
         *_what(p, q, "before"),
     ]
     return Source(q, where, clues)
