@@ -270,4 +270,4 @@ def _count(starts: Sequence[int], stretch: Words) -> int:
 
 
 def _few(count: int) -> str:
-    return STEPS[min(max(count, 0), len(STEPS) - 1)]
+    return STEPS[count] if 0 <= count < len(STEPS) else STEPS[-1 if count > 0 else 0]

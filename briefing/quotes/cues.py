@@ -12,8 +12,6 @@ from briefing.model import Force
 Kind = Literal["speech", "direct", "inner", "stance", "state", "noun", "source"]
 Words = tuple[int, int]
 """A stretch of the words of a paragraph: the first, and the one after the last."""
-LONGEST = 4
-"""Words of the longest form."""
 
 
 class Cue(NamedTuple):
@@ -64,9 +62,13 @@ VERBAL = frozenset(
 
 
 @functools.cache
-def openers() -> frozenset[str]:
-    """First words of the forms."""
-    return frozenset(form.partition(" ")[0] for form in table())
+def openers() -> dict[str, int]:
+    """First words of the forms, with how many words the longest has that begins so."""
+    found: dict[str, int] = {}
+    for form in table():
+        opener = form.partition(" ")[0]
+        found[opener] = max(found.get(opener, 1), 1 + form.count(" "))
+    return found
 
 
 def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
@@ -77,8 +79,8 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
         if (found and index < found[-1][1]) or _is_noun(lows, index):
             continue
         low = lows[index]
-        for length in range(LONGEST, 0, -1):
-            form = " ".join(lows[index : index + length])
+        for length in range(first[low], 0, -1):
+            form = " ".join(lows[index : index + length]) if length > 1 else low
             if form in known and (words[index] == low or known[form].kind == "source"):
                 found.append((index, min(len(lows), index + length)))
                 break

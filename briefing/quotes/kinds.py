@@ -16,10 +16,12 @@ WHOLE = 3
 NEAR = 40
 """Characters from a title to the verb that reports it as speech after all."""
 INSIDE = re.compile(
-    r"\b(?:that|a|an|the|of|as|is|was|are|were|be|been|to|by|for|and|or|his|her|its|their|our|in|on|with|about)\s*$",
+    r"\b(?:that|a|an|the|of|as|is|was|are|were|be|been|to|by|for|and|or|his|her|its|their|our|in|on|with|about)$",
     re.I,
 )
 """What stands before a part of a sentence."""
+LONGEST = 5
+"""Letters of the longest of these words."""
 NAMING = re.compile(
     r"\b(?:so-called|known as|referred to as|titled|entitled|headlined|dubbed|nicknamed|billed as|the (?:word|term|phrase)|"
     r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in),?)"
@@ -41,14 +43,15 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> Q
         return "not speech"
     if inner[:1].islower():
         return _of_a_part(text, span, words, said, before)
-    opens_here = not lead.strip() or lead.rstrip()[-1] in '.?!:,;—–-("”’»“'
+    before_it = lead.rstrip()
+    opens_here = not before_it or before_it[-1] in '.?!:,;—–-("”’»“'
     ends = inner[-1:] in LED_ON or text[span.end - 1] not in MARKS
     ends = ends or (len(words) >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
     if (
         ends
         and (opens_here or len(words) >= WHOLE)
         and (said or inner[-1:] in LED_ON)
-        and not INSIDE.search(lead)
+        and not INSIDE.search(before_it, max(0, len(before_it) - LONGEST))
     ):
         return "direct"
     return "not speech" if said is None and len(words) < WHOLE else "partial"

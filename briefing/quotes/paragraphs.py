@@ -121,7 +121,9 @@ class Paragraph:
             ):
                 classes[index] = "B"
         for first, end in self.cues:
-            if self.lows[first] == "according":  # who stands behind it is a noun: "according to press reports"
+            if (
+                self.lows[first] == "according"
+            ):  # who stands behind it is a noun: "according to press reports"
                 while end < len(classes) and classes[end] in "BVL":
                     classes[end] = "L"
                     end += 1
