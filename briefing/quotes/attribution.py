@@ -71,15 +71,12 @@ def choice(
     if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
         best = None
     else:
-        best = embedding.speaker(
-            _nearest(best, offered), offered, paragraphs[quoted.paragraph].places[quoted.index]
-        )
+        best = embedding.speaker(_nearest(best, offered), offered, quoted.at)
         if best is None:
             return None
     if best and best.place in ("before", "after"):
-        p = paragraphs[quoted.paragraph]
-        _, end = p.sentence(p.places[quoted.index])
-        return best if p.words[end - 1] != "?" else None  # "Did he really say ...?" does not say that he did
+        asked = paragraphs[quoted.paragraph].words[quoted.within[1] - 1] == "?"
+        return None if asked else best  # "Did he really say ...?" does not say that he did
     if quoted.index == 0 and quoted.paragraph and _goes_on(paragraphs, quoted.paragraph):
         left_open = (quoted.paragraph - 1, len(paragraphs[quoted.paragraph - 1].quotes) - 1)
         same = previous is not None and (previous[0].paragraph, previous[0].index) == left_open

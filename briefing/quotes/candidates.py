@@ -81,6 +81,10 @@ class Quoted:
 
     paragraph: int
     index: int
+    at: int
+    """The word of its paragraph that it is."""
+    within: Words
+    """The sentence that it stands in."""
     opens: str
     """``A`` with a capital, ``a`` without, ``-`` with neither."""
     ends: str
@@ -93,15 +97,17 @@ def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
     inner = paragraph.quotes[index].of(paragraph.text).strip(QUOTE_MARKS)
     opens = "A" if inner[:1].isupper() else "a" if inner[:1].isalpha() else "-"
     ends = inner[-1:] if inner[-1:] in tuple(",.?!-—–…:;") else "a"
-    return Quoted(number, index, opens, ends, _few(len(inner[:200].split())))
+    at = paragraph.places[index]
+    return Quoted(number, index, at, paragraph.sentence(at), opens, ends, _few(len(inner[:200].split())))
 
 
 def in_sentence(p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
     """Every source that the sentence of the quotation offers."""
-    at = p.places[quoted.index]
-    within = p.sentence(at)
-    yield from _beside(p, quoted, (max(within[0], at - REACH), at), "before")
-    yield from _beside(p, quoted, (at + 1, min(within[1], at + REACH)), "after")
+    at, (first, end) = quoted.at, quoted.within
+    if first < at:
+        yield from _beside(p, quoted, (max(first, at - REACH), at), "before")
+    if at + 1 < end:
+        yield from _beside(p, quoted, (at + 1, min(end, at + REACH)), "after")
 
 
 def around(
@@ -109,8 +115,7 @@ def around(
 ) -> Iterator[Candidate]:
     """Every source that the text around that sentence offers; ``previous``: who spoke the quotation before."""
     p = paragraphs[quoted.paragraph]
-    at = p.places[quoted.index]
-    within = p.sentence(at)
+    at, within = quoted.at, quoted.within
     if at == within[1] - 1 and within[1] < len(p.words):
         end = min(p.sentence(within[1])[1], within[1] + TAG)
         yield from _beside(p, quoted, (within[1], end), "next sentence")
@@ -126,7 +131,7 @@ def around(
 
 def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterator[Candidate]:
     """The sources of the cues in a stretch of the paragraph."""
-    at = p.places[quoted.index]
+    at = quoted.at
     behind = place in ("after", "next sentence")
     for rank, cue in zip(RANKS, _cues(p, stretch, at, place), strict=False):
         name, kind, ending = named(p.form(cue))
@@ -228,8 +233,7 @@ def _same(
 ) -> Iterator[Candidate]:
     """The speaker of the quotation before, in this paragraph or at the end of the one before."""
     p, earlier = paragraphs[quoted.paragraph], paragraphs[before.paragraph]
-    at, then = p.places[quoted.index], earlier.places[before.index]
-    within = p.sentence(at)
+    at, then, within = quoted.at, before.at, quoted.within
     clues: list[Clue]
     if before.paragraph == quoted.paragraph:
         place = "same sentence" if then >= within[0] else "same paragraph"

@@ -164,7 +164,8 @@ class Paragraph:
 
     def form(self, words: Words) -> str:
         """The words in lower case."""
-        return " ".join(self.lows[words[0] : words[1]])
+        first, end = words
+        return self.lows[first] if end == first + 1 else " ".join(self.lows[first:end])
 
     def span_of(self, words: Words) -> Span:
         """Where the words stand."""
