@@ -22,7 +22,8 @@ ELLIPSIS = "..."
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
 DANGLES, LEANS = -1.0, -0.5
-"""What an opening costs that points to something unseen, and a connective or a pronoun soon after it."""
+"""What an opening costs that points to something unseen, such as a connective behind a cut; and a connective that
+opens what is said, or a pronoun soon after its beginning."""
 CUT_BEFORE, CUT_AFTER = -0.25, -1.0
 """What an ellipsis costs: what comes after may take back what was said before."""
 EASY, SHORT = 15, -0.1
@@ -35,11 +36,12 @@ GREETING = re.compile(
     re.I,
 )
 """A sentence of hardly more than a greeting, with which no key quote opens."""
-LEANING = re.compile(
+CONNECTIVE = re.compile(
     r"(?:and|but|so|or|nor|because|then|also|however|instead|therefore|otherwise|besides|still|yet|yes|no|well)\b|"
-    r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b",
+    r"(?:second|third|fourth|fifth|secondly|thirdly|finally|lastly|next),",
     re.I,
 )
+LEANING = re.compile(r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b", re.I)
 NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
@@ -207,13 +209,21 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
     shown = f"{shown} {ELLIPSIS}" if after else shown
     length = sum(map(word_count, words))
     tells = max(piece.score for piece in pieces)
-    tells += DANGLES if DANGLING.match(words[0]) else LEANS * bool(LEANING.match(words[0]))
+    tells += _opening(words[0], before)
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
     return Excerpt(
         turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, len(pieces), tells, merit
     )
+
+
+def _opening(words: str, cut: bool) -> float:
+    """What the opening of an excerpt costs; ``cut``: whether the same speaker has said something just before."""
+    connects = CONNECTIVE.match(words) is not None
+    if DANGLING.match(words) or (cut and connects):
+        return DANGLES
+    return LEANS * (connects or LEANING.match(words) is not None)
 
 
 def _is_clean(excerpt: Excerpt) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.alone import is_whole, points_back, tells_nothing
+from briefing.alone import is_personal, is_whole, points_back, tells_nothing
 
 CASES = [
     tuple(line.split("\t"))
@@ -42,3 +42,15 @@ def test_a_sentence_tells_something(line: str) -> None:
 def test_a_standfirst_without_a_full_stop_is_no_whole_sentence() -> None:
     assert not is_whole("Staff keep full pay; unions welcome the plan")
     assert is_whole("Staff keep “full pay.”")
+
+
+@pytest.mark.parametrize("words", ["I left Ebba.", "So I’m here.", "What I, for one, know", "They told me."])
+def test_a_first_person_is_personal(words: str) -> None:
+    assert is_personal(words, "en")
+
+
+@pytest.mark.parametrize(
+    "words", ["Robert Quinn, D-R.I., left.", "It was built before World War I.", "Title I of the act is old."]
+)
+def test_a_numeral_and_an_initial_are_no_first_person(words: str) -> None:
+    assert not is_personal(words, "en")

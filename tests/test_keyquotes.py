@@ -54,6 +54,12 @@ SHOWN = {
         f"“{PROMISE[:-1]},” Transport Minister Lena Dahl said. “Or so I was told.”",
         f"“{PROMISE[:-1]} ...”",
     ),
+    "what a connective joins to words that are cut off comes last": (
+        "“We shall see,” Transport Minister Lena Dahl said. “But I promise that every house on the far shore will keep its "
+        "bus, its post van and its doctor.”\n\n“We all know it well, and every house will keep its bus and its post van,” "
+        "Transport Minister Lena Dahl said.",
+        "“We all know it well, and every house will keep its bus and its post van”",
+    ),
     "and so does the second half": (
         f"“We shall see,” Transport Minister Lena Dahl said. “{PROMISE}”",
         f"“... {PROMISE}”",

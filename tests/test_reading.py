@@ -412,6 +412,18 @@ def test_a_newsletter_box_in_the_article_is_furniture() -> None:
     assert [kind for kind, _ in found] == ["paragraph", *["furniture"] * 5, "paragraph"]
 
 
+def test_what_a_page_asks_of_those_who_were_there_is_furniture() -> None:
+    asks = "Have you been affected by the closing of the crane? Contact us by emailing ebba@post.example. Please include a number if you are willing to speak to a reporter. You can also get in touch in other ways:"
+    assert kinds(f"{BODY}\n\n{END}\n\n{asks}\n\n{BODY}")[2] == ("furniture", asks)
+
+
+def test_a_salutation_is_no_title() -> None:
+    speech = (
+        f"Keynote by Commissioner Ann Lee in Ebba\n\nMembers of the council, dear friends,\n\n{BODY}\n\n{END}"
+    )
+    assert read(speech).metadata.title == "Keynote by Commissioner Ann Lee in Ebba"
+
+
 RELEASE = "Press release\n\nHarbour sells the crane\n\n{body}\n\n{body}\n\nAbout Ebba Port\n\nEbba Port was founded in 1904 and employs 300 people.\n\nForward-looking statements\n\nWords such as “expects” and “plans” identify such statements."
 
 

@@ -14,10 +14,11 @@ CLOSES = re.compile(
 LONGEST = 6
 """Blocks of a newsletter box at most."""
 LETTERS = re.compile(
-    r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*",
-    re.I,
+    r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
+    r"(?:are you|have you been|were you) affected by\b.*",
+    re.I | re.S,
 )
-"""What stands below a guest essay."""
+"""What stands below a guest essay, and below a report on what readers may have seen."""
 RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate release\b.{0,20}", re.I)
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""

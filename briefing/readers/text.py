@@ -167,6 +167,11 @@ def is_prose(text: str) -> bool:
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
+def _may_be_title(text: str) -> bool:
+    """Whether a line is short enough, and does not go on as "Dear friends," does."""
+    return len(text) <= TITLE_LENGTH and not text.endswith(",")
+
+
 def _is_headline(text: str) -> bool:
     """Whether every word has a capital, as in a title that ends like a sentence: "I Was Wrong. Here Is Why."."""
     return len(text) <= TITLE_LENGTH and len(text.split()) >= ITEM and title_case(text) == 1.0
@@ -207,7 +212,7 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
         return kinds if some and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
     body = _of_the_article(paragraphs, kinds, prose)
     first, last = body[0], body[-1]
-    short = [i for i in range(first) if kinds[i] == "paragraph" and len(paragraphs[i]) <= TITLE_LENGTH]
+    short = [i for i in range(first) if kinds[i] == "paragraph" and _may_be_title(paragraphs[i])]
     long = [i for i in short if len(paragraphs[i].split()) >= ITEM]
     before = long[-TITLE_LINES:] or short[-TITLE_LINES:]
     opening = " ".join(paragraphs[i] for i in body[:3])
