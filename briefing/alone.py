@@ -15,6 +15,11 @@ NO_COMMENT = re.compile(
     r"\b(?:(?:respond|reply)(?:ed)? to (?:\w+ )?requests? for comment|(?:contacted|approached|reached) for comment)\b"
 )
 """What a statement holds that says only that somebody said nothing."""
+GREETING = re.compile(
+    r"(?:[^:.!?]{2,40}: )?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome)\b[^.!?]{0,40}[.!]*",
+    re.I,
+)
+"""A turn that greets or thanks and says no more."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
@@ -27,7 +32,7 @@ CYRILLIC = re.compile("[а-яё]")
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a list of names, or says only that somebody said nothing."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
-    return silent or len(text.encode()) < CURT or _is_list(text)
+    return silent or len(text.encode()) < CURT or GREETING.fullmatch(text) is not None or _is_list(text)
 
 
 def is_whole(text: str) -> bool:

@@ -111,9 +111,10 @@ class Editor:
         return passage.words <= self.budget and len(passage.sentences) <= BOTTOM_LINE
 
     def _sayings(self, limit: int) -> Iterator[tuple[int, Excerpt]]:
-        """Passage and excerpt of the quotations that are new and within ``limit`` words, best first."""
-        quotations = self.pool.quotations
-        return ((i, e) for i, e in quotations if self.used + e.words <= limit and self._is_new(i))
+        """Passage and excerpt of the quotations that are new and within ``limit`` words, best first; what only asks
+        says nothing."""
+        says = ((i, e) for i, e in self.pool.quotations if not e.text.endswith(("?", "?”", '?"')))
+        return ((i, e) for i, e in says if self.used + e.words <= limit and self._is_new(i))
 
     def _state(self, i: int) -> Item:
         self._take(i)

@@ -32,7 +32,8 @@ DANGLING = re.compile(
     r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such)\b", re.I
 )
 GREETING = re.compile(
-    r"[“\"]?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b[^.!?]{0,30}[.!?]",
+    r"[“\"]?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b[^.!?]{0,30}[.!?]|"
+    r"[“\"]?i (?:thank|am (?:very |most )?grateful)\b(?:[^.!?]|\bhon\.){0,80}[.!?]",
     re.I,
 )
 """A sentence of hardly more than a greeting, with which no key quote opens."""

@@ -11,6 +11,10 @@ MARKS = "\"'“”‘’„«»`"
 """One of which opens a quotation, unless it is a turn of a transcript or a block quote."""
 
 
+EXPLAINED = 80
+"""Characters at the end of a turn in which its question stands."""
+
+
 class Passage(NamedTuple):
     """One or more neighbouring sentences of a paragraph; no quotation crosses its ends."""
 
@@ -58,13 +62,18 @@ def passages(sentences: Sequence[Sentence], quotes: Sequence[Quote], lengths: Se
 
 
 def askers(quotes: Sequence[Quote]) -> frozenset[tuple[int, str]]:
-    """Document and name of each who asks in a transcript: more than half of several turns end with a question mark."""
+    """Document and name of each who asks in a transcript: more than half of several turns end with a question, or with
+    one and what was said to explain it."""
     turns: dict[tuple[int, str], list[bool]] = {}
     for quote in quotes:
         if quote.speaker and quote.kind == "direct" and quote.text[0] not in MARKS:
-            asked = quote.text.rstrip().endswith(("?", "？", "؟"))
-            turns.setdefault((quote.document, quote.speaker.name), []).append(asked)
+            turns.setdefault((quote.document, quote.speaker.name), []).append(_asks(quote.text))
     return frozenset(who for who, asked in turns.items() if len(asked) > 1 and sum(asked) * 2 > len(asked))
+
+
+def _asks(turn: str) -> bool:
+    """Whether a turn ends with a question; in some parliaments it is "To ask the Minister when ..."."""
+    return turn.startswith("To ask ") or any(mark in turn[-EXPLAINED:] for mark in "?？؟")
 
 
 def _passage(

@@ -11,7 +11,7 @@ from briefing.passages import askers
 
 NOBODY = re.compile(
     r"(?:he|she|they|it|who|i|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
-    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several)$",
+    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several|sir|madam)$",
     re.I,
 )
 """How a mention opens that tells nobody who is meant."""

@@ -26,14 +26,20 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "Ebba: Holt; Dahl, Berg, Lindqvist, Moe (Prins 55); Kaur, Adeyemi.",
         "It moved.",
         "NORLAND WINS THE CUP AGAIN TODAY",
+        "KOFI AMANKWAH: Thank you very much for having me.",
     ],
 )
-def test_a_list_of_names_tells_nothing(line: str) -> None:
+def test_a_list_of_names_or_a_greeting_tells_nothing(line: str) -> None:
     assert tells_nothing(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["Norland won the cup against Ebba in May.", "诺兰德宣布对稀土出口实行许可证制度。"]
+    "line",
+    [
+        "Norland won the cup against Ebba in May.",
+        "Welcome news came from Ebba, where the crane was sold.",
+        "诺兰德宣布对稀土出口实行许可证制度。",
+    ],
 )
 def test_a_sentence_tells_something(line: str) -> None:
     assert not tells_nothing(line)

@@ -290,6 +290,29 @@ What do you need most?
 A second ambulance. The clinic costs 1.4 million a year, of which the state pays a fifth at the very most."""
 
 
+def test_who_asks_and_explains_the_question_only_asks() -> None:
+    turns = [
+        "FISKE: How can the world run out of sand? There is a whole desert of it.",
+        "AMANKWAH: Desert sand is too round, and it does not hold together in the concrete of a house.",
+        "FISKE: Who makes all the money that the builders on the coast pay for the sand of the river?",
+        "AMANKWAH: Not the people who live on the river, for nine of the 312 pits there have a licence.",
+    ]
+    brief = make_brief("\n\n".join(turns), words=120)
+    assert {item.speaker for item in brief.items} == {"AMANKWAH"}
+
+
+def test_a_question_is_no_point() -> None:
+    asked = (
+        "Does the minister accept that a radar which sees ships that nobody can stop is a pair of binoculars?"
+    )
+    text = (
+        f"ANSELL: {asked}\n\nSTRAND: The radar at Cape Ross costs 11 million crowns a year, and it sees every ship in our "
+        "waters.\n\nSTRAND: The fish that were taken from these waters in the last year were worth 94 million crowns."
+    )
+    brief = make_brief(text, words=120)
+    assert not any(asked[:-1] in item.text for item in (*brief.bottom_line, *brief.key_points))
+
+
 def test_answers_without_quotation_marks_are_said_to_be_somebodys() -> None:
     brief = make_brief(INTERVIEW)
     assert brief.bottom_line[0].text.startswith("Dr Samir Haddad")

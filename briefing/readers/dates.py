@@ -49,7 +49,7 @@ PUBLISHED = frozenset(PUBLICATION.split())
 """What says of a date that it is the article's."""
 TIMES = """
 first last on at am pm a m le à um uhr de of the mis jour el actualizado h vom aktualisiert st nd rd th est edt et pt pst pdt
-gmt bst utc cet cest ist monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+gmt bst utc cet cest ist il alle ore modifica modificato monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
 miércoles jueves viernes sábado domingo в года في
 """

@@ -12,6 +12,9 @@ from briefing.readers.dates import date_in, is_date_line, says_published
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
 DATELINE = (
     r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—]|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40},? (?:"
+    + MONTH
+    + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—]|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},? )?"
     r"\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—])\s+)?(?=[\"“‘«A-ZÀ-Þ0-9])|"
@@ -27,7 +30,7 @@ follows."""
 DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
 BYLINE = re.compile(
-    r"^(?i:by|von|par|por|live reporting by|words by)\s+"
+    r"^(?i:by|von|par|por|di|live reporting by|words by)\s+"
     r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40}|\s+[|•·]\s.{0,60}|"
     rf"\W+(?P<dated>(?i:{MONTH} \d{{1,2}},?|\d{{1,2}}\.? {MONTH}) \d{{4}})\b.{{0,40}})?$"
 )
@@ -80,7 +83,7 @@ def author(lines: list[str], told: str) -> str | None:
     """
     for piece in (piece for line in lines for piece in line.split(" | ")):
         match = BYLINE.match(piece)
-        if match and piece[:1].isupper():
+        if match and not piece.startswith(("by ", "live ", "words ")):
             return match.group("name")
         if "," in piece and STAFF.match(piece):
             return piece.partition(",")[0]
