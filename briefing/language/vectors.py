@@ -6,6 +6,7 @@ Vectors of stems from the glosses and relations of WordNet (Miller 1995); see ve
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
@@ -28,7 +29,7 @@ def _table(language: str) -> tuple[dict[str, int], NDArray[np.int8]]:
 def vectors(stems: Sequence[str], language: str) -> NDArray[Any]:
     """Unit vectors of ``stems``, shape (stems, dimensions); zero for one that the table does not hold."""
     index, table = _table(language)
-    rows = np.array([index.get(stem, -1) for stem in stems], dtype=np.int64)
+    rows = np.array(list(map(index.get, stems, itertools.repeat(-1))), dtype=np.int64)
     found = np.zeros((len(rows), table.shape[1]), dtype=np.float32)
     known = rows >= 0
     found[known] = table[rows[known]]

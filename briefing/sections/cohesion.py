@@ -7,9 +7,9 @@ a band of the pair matrix, and time and memory stay linear in the length of the 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -21,7 +21,6 @@ from briefing.sections.weights import Weights
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-T = TypeVar("T")
 
 
 class Cohesion(NamedTuple):
@@ -80,21 +79,18 @@ TYPICAL = 3.5
 
 
 def _words(paragraphs: Sequence[Tagged]) -> _Words:
-    told = [list(filter(None, paragraph.stems)) for paragraph in paragraphs]
-    stems = list(itertools.chain.from_iterable(told))
-    index = {stem: i for i, stem in enumerate(dict.fromkeys(stems))}
+    every = list(itertools.chain.from_iterable(p.stems for p in paragraphs))
+    stems = list(filter(None, every))
+    rarities = list(itertools.compress(itertools.chain.from_iterable(p.rarities for p in paragraphs), every))
+    letters = "".join(itertools.compress("".join([p.letters for p in paragraphs]), every))
+    index = dict(zip(dict.fromkeys(stems), itertools.count()))
     word = np.array(list(map(index.__getitem__, stems)), dtype=np.int64)
     rarity, name = np.zeros(len(index)), np.zeros(len(index), dtype=np.bool_)
-    np.maximum.at(rarity, word, list(itertools.chain.from_iterable(_told(p, p.rarities) for p in paragraphs)))
-    letters = "".join(itertools.chain.from_iterable(_told(p, p.letters) for p in paragraphs))
+    np.maximum.at(rarity, word, rarities)
     name[word[np.frombuffer(letters.encode(), dtype=np.uint8) == ord("c")]] = True
-    unit = np.repeat(np.arange(len(paragraphs)), list(map(len, told)))
+    lengths = [len(p.stems) - p.stems.count("") for p in paragraphs]
+    unit = np.repeat(np.arange(len(paragraphs)), lengths)
     return _Words(unit, word, list(index), rarity, name, len(paragraphs))
-
-
-def _told(paragraph: Tagged, column: Iterable[T]) -> Iterable[T]:
-    """What a column holds of the content words."""
-    return itertools.compress(column, paragraph.stems)
 
 
 def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) -> FloatArray:
