@@ -50,10 +50,10 @@ def test_two_articles_in_a_row_are_cut_between_and_the_reason_names_words() -> N
     begin, end = second.why.removeprefix("topic shift: ").split("; ")
     for word in re.findall("“(.+?)”", begin):
         assert word in SCHOOL
-        assert word not in HARBOUR
+        assert word not in re.findall(r"\w+", HARBOUR)
     for word in re.findall("“(.+?)”", end):
         assert word in HARBOUR
-        assert word not in SCHOOL
+        assert word not in re.findall(r"\w+", SCHOOL)
     assert first.why == "start of the text"
 
 

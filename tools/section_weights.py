@@ -26,6 +26,7 @@ from briefing import read, split_sentences
 from briefing.sections import WIDTH
 from briefing.sections.cohesion import cohesion
 from briefing.sections.cues import opening_costs
+from briefing.sections.occurrences import Occurrences, occurrences
 from briefing.sections.shifts import topic_starts
 from briefing.sections.tags import Tagged, tagged
 from briefing.sections.weights import Weights, learnt
@@ -53,6 +54,7 @@ class Case:
     kind: str
     language: str
     texts: list[Tagged]
+    words: Occurrences
     sentences: list[int]
     units: list[int]
     """The unit that each paragraph stands in."""
@@ -83,6 +85,7 @@ def _case(kind: str, units: list[str], starts: list[int]) -> Case:
         kind,
         language,
         texts,
+        occurrences(texts),
         [len(p) for p in paragraphs],
         [bisect.bisect_right(offsets, p[0].span.start) - 1 for p in paragraphs],
         _labels(starts, len(units)),
@@ -99,7 +102,7 @@ def errors(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     """Mean Pk and what F1 lacks, in percent, per set; for one-topic articles Pk is the share that is cut."""
     found: dict[str, list[tuple[float, int, int]]] = {}
     for case in cases:
-        texture = cohesion(case.texts, min(WIDTH, len(case.texts)), case.language, weights)
+        texture = cohesion(case.words, min(WIDTH, len(case.texts)), case.language, weights)
         costs = opening_costs(case.texts, case.sentences, weights)
         doubts = np.full(len(case.texts), weights["doubt"])
         starts = topic_starts(texture, costs, doubts, frozenset(), weights)

@@ -8,11 +8,12 @@ import numpy as np
 
 from briefing.errors import UnknownName
 from briefing.model import BODY, Document, Section, Sentence
-from briefing.sections.cohesion import FloatArray, cohesion
+from briefing.sections.cohesion import cohesion
 from briefing.sections.cues import opening_costs
+from briefing.sections.occurrences import FloatArray, Occurrences, occurrences
 from briefing.sections.reasons import shifts_between
 from briefing.sections.shifts import topic_starts
-from briefing.sections.tags import Tagged, tagged
+from briefing.sections.tags import tagged
 from briefing.sections.titles import topics
 from briefing.sections.units import inner, units_of
 from briefing.sections.weights import learnt
@@ -43,34 +44,30 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     texts = [" ".join(document.text[unit[0].span.start : unit[-1].span.end].split()) for unit in units]
     language = document.metadata.language
     tags = tagged(texts, language)
+    words = occurrences(tags)
     if method == "texttiling":
         starts = _tiles(texts, headings, language)
     else:
         costs = opening_costs(tags, [len(unit) for unit in units], learnt())
-        starts = _split(tags, costs, inner(units), headings, language)
+        starts = _split(words, costs, inner(units), headings, language)
     bounds = list(itertools.pairwise([*starts, len(units)]))
     parts = [tuple(s for unit in units[a:b] for s in unit) for a, b in bounds]
     heads = [headings.get(start) for start in starts]
     told = [tags[a:b] for a, b in bounds]
     names = topics(told, heads, language, document.metadata.title)
-    whys = _reasons(told, heads)
+    shifts = ["start of the text", *shifts_between(words, starts)]
+    whys = ["subheading" if head else shift for head, shift in zip(heads, shifts, strict=True)]
     return [Section(*fields) for fields in zip(names, heads, parts, whys, strict=True)]
 
 
-def _reasons(sections: list[list[Tagged]], heads: list[str | None]) -> list[str]:
-    """Why each section begins where it does."""
-    shifts = ["start of the text", *shifts_between(sections)]
-    return ["subheading" if head else shift for head, shift in zip(heads, shifts, strict=True)]
-
-
 def _split(
-    texts: list[Tagged], costs: FloatArray, inside: list[int], headings: dict[int, str], language: str
+    words: Occurrences, costs: FloatArray, inside: list[int], headings: dict[int, str], language: str
 ) -> list[int]:
     """Indices of the units that begin a section, by cohesion; ``inside``: of those within a paragraph."""
-    texture = cohesion(texts, min(WIDTH, len(texts)), language, learnt())
+    texture = cohesion(words, min(WIDTH, words.count), language, learnt())
     costs = costs + _parted(sorted(headings), len(costs))
     costs[inside] += WITHIN
-    doubts = np.full(len(texts), learnt()["doubt"])
+    doubts = np.full(words.count, learnt()["doubt"])
     doubts[inside] += OVERWHELMING
     return topic_starts(texture, costs, doubts, frozenset(headings), learnt())
 

@@ -6,9 +6,7 @@ a band of the pair matrix, and time and memory stay linear in the length of the 
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,11 +14,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.language.vectors import vectors
-from briefing.sections.tags import Tagged
+from briefing.sections.occurrences import FloatArray, IntArray, Occurrences
 from briefing.sections.weights import Weights
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 class Cohesion(NamedTuple):
@@ -34,29 +29,11 @@ class Cohesion(NamedTuple):
     """Pseudo-counts of the vocabulary that a segment is set against (alpha)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The content words of a text, as arrays: occurrences, and the vocabulary."""
-
-    unit: IntArray
-    """Paragraph of each occurrence."""
-    word: IntArray
-    """Word of each occurrence, an index into the vocabulary."""
-    stems: list[str]
-    rarity: FloatArray
-    """Of each word of the vocabulary."""
-    name: NDArray[np.bool_]
-    """Whether each word of the vocabulary is ever a name."""
-    count: int
-    """Paragraphs."""
-
-
 _Counts = tuple[IntArray, IntArray, IntArray]
 
 
-def cohesion(paragraphs: Sequence[Tagged], width: int, language: str, weights: Weights) -> Cohesion:
+def cohesion(words: Occurrences, width: int, language: str, weights: Weights) -> Cohesion:
     """The cohesion of the paragraphs, by their content words. Time O(words * width)."""
-    words = _words(paragraphs)
     prior = weights["prior"] * np.exp(-weights["prior_decay"] * (words.rarity - TYPICAL))
     near = np.exp(-np.arange(width) / weights["reach"])
     counts = _counts(words)
@@ -78,22 +55,7 @@ TYPICAL = 3.5
 """Rarity of a content word that is neither rare nor common."""
 
 
-def _words(paragraphs: Sequence[Tagged]) -> _Words:
-    every = list(itertools.chain.from_iterable(p.stems for p in paragraphs))
-    stems = list(filter(None, every))
-    rarities = list(itertools.compress(itertools.chain.from_iterable(p.rarities for p in paragraphs), every))
-    letters = "".join(itertools.compress("".join([p.letters for p in paragraphs]), every))
-    index = dict(zip(dict.fromkeys(stems), itertools.count()))
-    word = np.array(list(map(index.__getitem__, stems)), dtype=np.int64)
-    rarity, name = np.zeros(len(index)), np.zeros(len(index), dtype=np.bool_)
-    np.maximum.at(rarity, word, rarities)
-    name[word[np.frombuffer(letters.encode(), dtype=np.uint8) == ord("c")]] = True
-    lengths = [len(p.stems) - p.stems.count("") for p in paragraphs]
-    unit = np.repeat(np.arange(len(paragraphs)), lengths)
-    return _Words(unit, word, list(index), rarity, name, len(paragraphs))
-
-
-def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) -> FloatArray:
+def _similarity(words: Occurrences, counts: _Counts, width: int, weights: Weights) -> FloatArray:
     """Cosine of the square roots of counts, above what any two paragraphs of the text share (Choi 2000).
 
     Names, and words rare in the language and in the text, count more; so do pairs of paragraphs that say much.
@@ -113,7 +75,7 @@ def _similarity(words: _Words, counts: _Counts, width: int, weights: Weights) ->
 
 
 def _relatedness(
-    words: _Words, counts: _Counts, width: int, basis: NDArray[Any], weights: Weights
+    words: Occurrences, counts: _Counts, width: int, basis: NDArray[Any], weights: Weights
 ) -> FloatArray:
     """Cosine of the sums of the word vectors, less most of what all paragraphs have in common."""
     if not basis.any():
@@ -133,7 +95,7 @@ def _relatedness(
     return band - weights["related_excess"] * _mean(band) - weights["related_least"]
 
 
-def _repetition(words: _Words, prior: FloatArray, width: int) -> FloatArray:
+def _repetition(words: Occurrences, prior: FloatArray, width: int) -> FloatArray:
     """The pairwise parts of a Dirichlet-multinomial's log-likelihood (Eisenstein & Barzilay 2008, eq. 4).
 
     The (m + 1)-th occurrence of a word in a segment has the weight m + a, which is the product over its m
@@ -150,7 +112,7 @@ def _repetition(words: _Words, prior: FloatArray, width: int) -> FloatArray:
     return _banded(unit, word, gained, words.count, width)
 
 
-def _counts(words: _Words) -> _Counts:
+def _counts(words: Occurrences) -> _Counts:
     """Paragraph, word and count of each word of each paragraph, sorted by word, then by paragraph."""
     key, times = np.unique(words.word * words.count + words.unit, return_counts=True)
     return key % words.count, key // words.count, times

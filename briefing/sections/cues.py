@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from briefing.sections.cohesion import FloatArray
+from briefing.sections.occurrences import FloatArray
 from briefing.sections.tags import Tagged
 from briefing.sections.weights import Weights
 

@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from briefing.sections.tags import Tagged, rarities
+import numpy as np
+
+from briefing.sections.occurrences import IntArray, Occurrences
 
 WORDS = 3
 """Words on each side of a cut that are shown."""
 
 
-def shifts_between(sections: Sequence[Sequence[Tagged]]) -> list[str]:
-    """The reason of the cut before each section but the first, given the paragraphs of all."""
-    counts = [Counter(itertools.chain.from_iterable(p.stems for p in section)) for section in sections]
-    last: dict[str, int] = {}
-    first: dict[str, int] = {}
-    for i in range(len(counts)):
-        last.update(dict.fromkeys(counts[i], i))
-    for i in reversed(range(len(counts))):
-        first.update(dict.fromkeys(counts[i], i))
-    rare = rarities([paragraph for section in sections for paragraph in section])
-    found = []
-    for i, (before, here) in enumerate(itertools.pairwise(counts), 1):
-        new = {stem: times for stem, times in here.items() if first[stem] == i}
-        old = {stem: times for stem, times in before.items() if last[stem] == i - 1}
-        found.append(_reason(_weightiest(new, rare, sections[i]), _weightiest(old, rare, sections[i - 1])))
+def shifts_between(words: Occurrences, starts: Sequence[int]) -> list[str]:
+    """The reason of the cut before each section but the first, which begin at these paragraphs."""
+    if len(starts) == 1:
+        return []
+    section = np.searchsorted(np.array(starts), words.unit, side="right") - 1
+    new = _weightiest(words, section, _first(words.word, section), len(starts))
+    old = _weightiest(words, section, _first(words.word[::-1], section[::-1]), len(starts))
+    return [_reason(begin, end) for begin, end in zip(new[1:], old, strict=False)]
+
+
+def _first(word: IntArray, section: IntArray) -> IntArray:
+    """The section in which each word of the vocabulary comes first."""
+    found: IntArray = section[np.unique(word, return_index=True)[1]]
+    return found
+
+
+def _weightiest(words: Occurrences, section: IntArray, bound: IntArray, count: int) -> list[list[str]]:
+    """For each section, of the words bound to it, those that tell most: often there, and rare in the language."""
+    inside = np.flatnonzero(section == bound[words.word])
+    _, first, times = np.unique(words.word[inside], return_index=True, return_counts=True)
+    found: list[list[str]] = [[] for _ in range(count)]
+    order = np.argsort((0.5 - times) * words.rarity, kind="stable")
+    for word, at in zip(order.tolist(), bound[order].tolist(), strict=True):
+        if len(found[at]) < WORDS and not words.stems[word][0].isdigit():
+            found[at].append(f"“{words.written[inside[first[word]]]}”")
     return found
 
 
 def _reason(new: list[str], old: list[str]) -> str:
     parts = [f"{', '.join(words)} {verb}" for words, verb in ((new, "begin"), (old, "end")) if words]
     return "topic shift" + (f": {'; '.join(parts)}" if parts else "")
-
-
-def _weightiest(counts: Mapping[str, int], rare: Mapping[str, float], section: Sequence[Tagged]) -> list[str]:
-    """The words that tell most, as first written: often there, and rare in the language."""
-    worth = {s: (times - 0.5) * rare[s] for s, times in counts.items() if s and not s[0].isdigit()}
-    return [
-        f"“{_first_written(s, section)}”" for s in sorted(worth, key=worth.__getitem__, reverse=True)[:WORDS]
-    ]
-
-
-def _first_written(stem: str, section: Sequence[Tagged]) -> str:
-    text = next(text for text in section if stem in text.stems)
-    return text.words[text.stems.index(stem)]

@@ -14,7 +14,8 @@ import operator
 
 import numpy as np
 
-from briefing.sections.cohesion import Cohesion, FloatArray, IntArray
+from briefing.sections.cohesion import Cohesion
+from briefing.sections.occurrences import FloatArray, IntArray
 from briefing.sections.weights import Weights
 
 LEAST = 10
