@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -90,10 +91,15 @@ def _by_pronoun(paragraph: Paragraph) -> Iterator[Mention]:
 
 @functools.cache
 def somebody() -> re.Pattern[str]:
-    """``a farmer``, ``the old minister``: somebody without a name."""
-    nouns = "|".join(map(re.escape, [*role_nouns(), *titles("person")]))
+    """``a farmer``, ``the old minister``: somebody without a name; first letters come first, to be quick."""
+    listed = sorted([*role_nouns(), *titles("person")], key=itemgetter(0))
+    nouns = "|".join(
+        f"{letter}(?:{'|'.join(re.escape(noun[1:]) for noun in some)})"
+        for letter, some in itertools.groupby(listed, key=itemgetter(0))
+    )
+    determiner = r"(?:(?<=[Aa])(?:n|nother)?|(?<=[Tt])he|(?<=[Oo])ne|(?<=[Hh])(?:is|er))"
     return re.compile(
-        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er) (?P<role>(?:[\w-]+ ){{0,2}}?(?P<noun>{nouns})\b)"
+        rf"[AaTtOoHh](?<!\w[AaTtOoHh]){determiner} (?P<role>(?:[\w-]+ ){{0,2}}?(?P<noun>{nouns})\b)"
     )
 
 
