@@ -1,7 +1,8 @@
 """Speech within speech: who speaks where the sentence turns its subject into the one who is told, or quotes another.
 
-The subject of a reporting verb is not the speaker in "Hale was told by Berg", "Hale quoted Berg as saying", "Berg wrote that
-Hale had told her:" and "Hale recalled Berg's answer:". These are rules, for they are rare, and each of them a wrong name.
+The subject of a reporting verb is not the speaker in "Hale was told by Berg", "a plan called the ...", "Hale quoted Berg as
+saying", "Berg wrote that Hale had told her:" and "Hale recalled Berg's answer:". These are rules, for they are rare, and each
+of them a wrong name.
 """
 
 from __future__ import annotations
@@ -15,8 +16,44 @@ from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"])
-TOLD = frozenset(["told", "informed", "warned", "assured", "reminded"])
-"""Verbs whose passive subject is the one who hears."""
+IRREGULAR = frozenset(
+    [
+        "told",
+        "said",
+        "given",
+        "known",
+        "shown",
+        "seen",
+        "written",
+        "sent",
+        "taught",
+        "thought",
+        "put",
+        "understood",
+        "found",
+    ]
+)
+"""Participles that do not end with -ed."""
+SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
+"""Participles whose subject is who speaks: "Dahl was quoted as saying"."""
+NAMING = frozenset(
+    [
+        "called",
+        "named",
+        "titled",
+        "entitled",
+        "known",
+        "dubbed",
+        "nicknamed",
+        "labelled",
+        "labeled",
+        "termed",
+        "billed",
+        "branded",
+    ]
+)
+"""Participles that give the thing before them its name."""
+RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
 QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
 SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
@@ -40,8 +77,9 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     if best.place not in ("before", "after"):
         return best
     first, end = best.cue
-    if p.lows[first] in TOLD and first and p.lows[first - 1] in BE and best.source[1] <= first:
-        return _replaced(best, _phrase(p, end + 1)) if p.lows[end : end + 1] == ["by"] else None
+    if best.source[1] <= first and (_is_passive(p, best.cue) or _is_naming(p, best, at)):
+        agent = _agent(p, end) or _agent(p, at + 1)
+        return best._replace(source=agent) if agent else None
     if p.lows[first] in QUOTES and (first == 0 or p.lows[first - 1] not in BE):
         quoted = _phrase(p, end)
         if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
@@ -49,8 +87,25 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     return best
 
 
-def _replaced(best: Candidate, source: Words | None) -> Candidate | None:
-    return best._replace(source=source) if source else None
+def _is_passive(p: Paragraph, cue: Words) -> bool:
+    """Whether the subject is the one who is told, asked or described: "was told", "has often been called"."""
+    at, verb = cue[0], p.lows[cue[0]]
+    before = at - 1 - (at > 0 and p.classes[at - 1] == "X")
+    participle = verb in IRREGULAR or (verb.endswith("ed") and verb not in SPEAKING)
+    return participle and before >= 0 and p.lows[before] in BE and named(p.form(cue))[1] != "state"
+
+
+def _is_naming(p: Paragraph, best: Candidate, at: int) -> bool:
+    """Whether the quotation is what a thing is called: "a plan called the ...", and not "what Dahl called a ..."."""
+    (start, stop), (first, end) = best.source, best.cue
+    bare = at == end or (at == end + 1 and p.classes[end] == "D")
+    thing = p.classes[stop - 1] == "L" and not (start and p.lows[start - 1] in RELATIVE)
+    return best.place == "before" and bare and thing and p.lows[first] in NAMING
+
+
+def _agent(p: Paragraph, index: int) -> Words | None:
+    """Whom "by" names there."""
+    return _phrase(p, index + 1) if p.lows[index : index + 1] == ["by"] else None
 
 
 def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
