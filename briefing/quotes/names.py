@@ -177,6 +177,7 @@ def _can_be_name(words: list[str]) -> bool:
     return (
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())
+        and titles("opener").keys().isdisjoint(core[1:-1])  # "Expect When Snooki"
         and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
