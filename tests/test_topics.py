@@ -138,6 +138,11 @@ def test_the_first_section_is_named_for_what_the_text_is_about() -> None:
     )
 
 
+def test_a_noun_that_stands_there_once_gives_way_to_a_phrase() -> None:
+    texts = tagged(["Snow fell.", "Nobody knew of an avalanche.", "The mountain road was closed."], "en")
+    assert topics([texts[:1], texts[1:]], [None, None], "en") == ["Snow", "mountain road"]
+
+
 def test_a_number_ends_a_topic_that_comes_again() -> None:
     texts = tagged(["The rest of the fleet sails under Article 9 today, and Article 9 is old."], "en")
     assert topics([texts], [None], "en") == ["Article 9"]

@@ -26,6 +26,8 @@ something, and of how often it stands there as a whole."""
 MODIFIER, ALONE, TELLING = 0.5, 0.8, 2.0
 """What an adjective is worth beside a noun, and a noun that stands alone beside one with something before it; the rarity
 below which that is worth still less ("people")."""
+ONCE = 0.6
+"""What is left of a noun alone that stands there once."""
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
 TITLED = 1.5
@@ -141,6 +143,8 @@ def _score(phrase: Phrase, worth: Mapping[str, float], rare: Mapping[str, float]
     score *= len(phrase.places) ** TIMES / len(phrase.stems) ** LENGTH
     if phrase.letters in ("n", "q", "e", "f", "v"):
         score *= ALONE * min(1.0, rare[phrase.stems[0]] / TELLING)
+        if len(phrase.places) == 1:
+            score *= ONCE
     if section.headed and section.headed.issuperset(phrase.stems):
         score *= HEADED
     if phrase.opens:
