@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import io
 import json
@@ -119,6 +118,8 @@ def _by_speaker(document: Document, quotes: Iterable[Quote]) -> str:
 
 
 def _csv(document: Document, quotes: Iterable[Quote]) -> str:
+    import csv  # no other command waits for it
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["speaker", "role", "cue", "quote", "paragraph", "kind", "start", "end"])
