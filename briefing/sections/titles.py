@@ -30,7 +30,7 @@ ONCE = 0.6
 """What is left of a noun alone that stands there once."""
 HEADED = 2.5
 """How much more a phrase of the subheading is worth."""
-TITLED = 1.5
+TITLED = 1.85
 """How much more a word is worth that stands in the title of the article."""
 SUBJECT = 1.5
 """How much more that is worth with which the section begins."""
