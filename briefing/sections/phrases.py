@@ -21,7 +21,8 @@ PHRASE = re.compile(
     rf"c+(?=t)|#[nqmjief]+|w[nqe]|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
 )
 """A noun phrase: a name, and what it modifies, or modifiers and a noun. No topic are what an office is for ("Transport
-Minister"), what is counted ("40 tonnes"), and a verb that might be a noun elsewhere ("could face"). The counts bound the time on a text of adjectives."""
+Minister"), what is counted ("40 tonnes"), and a verb that might be a noun elsewhere ("could face"). The counts bound the
+time on a text of adjectives."""
 PERSON = re.compile(r"c(?:(?<=tc)c*|(?=\.?x?s)|(?<=sc)c{0,2})")
 """Who has an office before the name, or stands beside a verb of saying."""
 SPEAKING = 0.25
