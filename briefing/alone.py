@@ -20,6 +20,10 @@ GREETING = re.compile(
     re.I,
 )
 """A turn that greets or thanks and says no more."""
+GREETS = 120
+"""Characters of it at most."""
+TAIL = 40
+"""Characters of a statement in which its last words stand."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
@@ -32,7 +36,8 @@ CYRILLIC = re.compile("[а-яё]")
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a list of names, or says only that somebody said nothing."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
-    return silent or len(text.encode()) < CURT or GREETING.fullmatch(text) is not None or _is_list(text)
+    greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
+    return silent or greets or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:
@@ -51,13 +56,17 @@ def points_back(text: str, language: str) -> bool:
     if language != "en" and SAID.match(text):
         return True
     known = "ru" if language == "und" and CYRILLIC.search(text) else language
-    back, unnamed, _ = _patterns(known)
-    return bool(back and back.match(text.lstrip("\"“‘'(["))) or bool(unnamed and unnamed.search(text))
+    back, ends, unnamed, _ = _patterns(known)
+    return bool(
+        (back and back.match(text.lstrip("\"“‘'([")))
+        or (ends and ends.search(text[-TAIL:]) and "“" not in text and '"' not in text)
+        or (unnamed and unnamed.search(text))
+    )
 
 
 def is_personal(text: str, language: str) -> bool:
     """Whether it is in the first person; ``text`` without its quotations."""
-    personal = _patterns(language)[2]
+    personal = _patterns(language)[3]
     return personal is not None and personal.search(text) is not None
 
 
@@ -69,11 +78,11 @@ def _is_list(text: str) -> bool:
 
 @functools.cache
 def _patterns(language: str) -> tuple[re.Pattern[str] | None, ...]:
-    """What ``alone.toml`` has of ``language``: back, unnamed, personal."""
+    """What ``alone.toml`` has of ``language``: back, ends, unnamed, personal."""
     table = _table().get(language, {})
     return tuple(
         re.compile("|".join(table[name])) if name in table else None
-        for name in ("back", "unnamed", "personal")
+        for name in ("back", "ends", "unnamed", "personal")
     )
 
 
