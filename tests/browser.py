@@ -77,12 +77,16 @@ class Browser:
 
     def open(self, address: str) -> list[str]:
         """Load a page to its end; what the browser complains about, and every request to another host."""
+        self._go("about:blank")  # what the page before still had to load is none of this one's complaints
+        self._go(address)
+        self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
+        return self.complaints(address)
+
+    def _go(self, address: str) -> None:
         self.events.clear()
         self.call("Page.navigate", url=address)
         while not any(e.get("method") == "Page.loadEventFired" for e in self.events):
             self.events.append(self.read())
-        self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
-        return self.complaints(address)
 
     def complaints(self, address: str) -> list[str]:
         """What has been wrong since the page of that address was opened."""
