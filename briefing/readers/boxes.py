@@ -15,10 +15,10 @@ LONGEST = 6
 """Blocks of a newsletter box at most."""
 LETTERS = re.compile(
     r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
-    r"(?:are you|have you been|were you) affected by\b.*",
+    r"(?:are you|have you been|were you) affected by\b.*|this copy is for your personal\b.*|citation: .*\bretrieved\b.*",
     re.I | re.S,
 )
-"""What stands below a guest essay, and below a report on what readers may have seen."""
+"""What stands below a guest essay, and below a report on what readers may have seen; what a reader may do with it."""
 RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate release\b.{0,20}", re.I)
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import trafilatura
 from lxml.etree import _Element
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
+from briefing.readers.boxes import inserted
 from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
+from briefing.readers.text import ENDS_SENTENCE, first_guess, is_prose
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -51,6 +53,7 @@ def read_html(text: str) -> Document:
         words = " ".join("".join(element.itertext()).split())
         if words and words != title:
             pieces.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
+    pieces = list(_without_lines(pieces))
     told = " ".join(words for kind, words in pieces if kind == "paragraph")
     pieces = [("furniture" if _is_pulled(kind, words, told) else kind, words) for kind, words in pieces]
     pieces += _left_out(text, " ".join(words for _, words in pieces))
@@ -64,6 +67,20 @@ def read_html(text: str) -> Document:
         title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
+    """The pieces with the kind of each, some of which are lines of the page that trafilatura took along."""
+    boxes = inserted([words for _, words in pieces])
+    prose = [i for i, (kind, words) in enumerate(pieces) if kind != "title" and is_prose(words)]
+    for i, (kind, words) in enumerate(pieces):
+        outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
+        if kind != "title" and (i in boxes or (outside and not ENDS_SENTENCE.search(words))):
+            yield "furniture", words
+        elif kind in ("paragraph", "list item") and (guess := first_guess(words)) != "paragraph":
+            yield guess, words
+        else:
+            yield kind, words
 
 
 def _is_pulled(kind: BlockKind, words: str, told: str) -> bool:

@@ -184,7 +184,7 @@ def _holds_sentence(text: str) -> bool:
 
 def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     """The kind of each block, in reading order; ``listed``: before which of them a bullet stands."""
-    kinds = [_first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
+    kinds = [first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
     for i in inserted(paragraphs):
         kinds[i] = "furniture"
     for i in range(1, len(kinds) - 1):  # a short item between long ones
@@ -294,7 +294,7 @@ def furniture() -> re.Pattern[str]:
     return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.I)
 
 
-def _first_guess(paragraph: str, listed: bool) -> BlockKind:
+def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
     """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
     if len(paragraph) < 400 and _is_caption(paragraph):
         return "caption"
