@@ -498,3 +498,36 @@ def test_the_note_on_how_an_interview_was_made_is_none_of_it() -> None:
     found = kinds(f"{BODY}\n\n{END} {note}")
     assert found[-1] == ("furniture", note)
     assert found[-2] == ("paragraph", END)
+
+
+LINES = [
+    "https://www.harbourpost.example/news/crane-sold-1234",
+    "This copy is for your personal, non-commercial use only. To order copies for your colleagues visit our shop.",
+    "Follow the Harbour Post on Facebook, Twitter and Instagram.",
+    "An error has occurred, please try again later.",
+    "SOURCE: Harbour Post and agencies",
+    "(Read more: How the crane was built)",
+    "5:45 AM PST 11/19/2026 by Lena Dahl",
+    "Get the Harbour Post delivered through your letterbox every week. Click here for more.",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_of_the_page_within_a_web_article_are_furniture(line: str) -> None:
+    page = f"<!doctype html><html><body><article><h1>Council vote</h1><p>{BODY} {END}</p><p>{line}</p><p>{END} {BODY}</p></article></body></html>"
+    assert [kind for kind, words in kinds(page) if words == line] == ["furniture"]
+
+
+def test_what_stands_above_the_title_of_a_web_page_is_another_story() -> None:
+    other = "A night market opens at the old fish hall tonight, with twelve stalls."
+    page = f"<!doctype html><html><head><title>Council vote</title></head><body><article><p>{other}</p><h1>Council vote</h1><p>{BODY} {END}</p><p>{END} {BODY}</p></article></body></html>"
+    assert ("furniture", other) in kinds(page)
+    assert kinds(page)[0] == ("title", "Council vote")
+
+
+def test_a_sentence_of_a_web_page_goes_on_behind_a_word_in_italics() -> None:
+    page = (
+        f"<!doctype html><html><body><article><h1>Council vote</h1><p>{BODY} {END}</p>"
+        f"The price was not named, and the report comes from <em>The Lantern</em>, which is often wrong.<br><br>{END} {BODY}<br><br><p>{BODY}</p></article></body></html>"
+    )
+    assert any("comes from The Lantern, which" in words for _, words in kinds(page))

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 import trafilatura
-from lxml.etree import _Element
+from lxml.etree import _Element, iterwalk
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
@@ -25,6 +25,8 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
+MINIMUM = 4
+"""Words of a paragraph that may go on in the next, at least."""
 MOST = 2000
 """Elements of a page that are looked at for what the article has not got."""
 
@@ -47,13 +49,7 @@ def read_html(text: str) -> Document:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
     title = " ".join(page.title.split()) if page.title else None
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
-    for element in page.body.iter(*KINDS):
-        if any(parent.tag in KINDS for parent in element.iterancestors()):
-            continue
-        words = " ".join("".join(element.itertext()).split())
-        if words and words != title:
-            pieces.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
-    pieces = list(_without_lines(pieces))
+    pieces += _without_lines(list(_pieces(page.body, title)))
     told = " ".join(words for kind, words in pieces if kind == "paragraph")
     pieces = [("furniture" if _is_pulled(kind, words, told) else kind, words) for kind, words in pieces]
     pieces += _left_out(text, " ".join(words for _, words in pieces))
@@ -69,13 +65,53 @@ def read_html(text: str) -> Document:
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
 
 
+def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]]:
+    """What the extracted body holds, in order; what stands above its title is the page's, where it is the lesser part."""
+    found: list[tuple[BlockKind, str]] = []
+    above: list[tuple[BlockKind, str]] = []
+    for element, words in _told(body):
+        if words == title:
+            above, found = [*above, *found], []
+        elif element is None:
+            found.append(("paragraph", words))
+        elif found and _goes_on(element, found[-1]):
+            found[-1] = "paragraph", f"{found[-1][1]} {words}"
+        else:
+            found.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
+    lesser = sum(len(words) for _, words in above) < sum(len(words) for _, words in found)
+    yield from (("furniture" if lesser else kind, words) for kind, words in above)
+    yield from found
+
+
+def _told(body: _Element) -> Iterator[tuple[_Element | None, str]]:
+    """Each block of the body with its words, and what stands loose between them."""
+    for event, element in iterwalk(body, events=("start", "end")):
+        if any(parent.tag in KINDS for parent in element.iterancestors()):
+            continue
+        if event == "end":
+            block, told = None, element.tail or ""
+        else:
+            block, told = element, "".join(element.itertext()) if element.tag in KINDS else ""
+        if words := " ".join(told.split()):
+            yield block, words
+
+
+def _goes_on(element: _Element, before: tuple[BlockKind, str]) -> bool:
+    """Whether a paragraph that opens with a word in italics goes on with the one before: trafilatura parts them where
+    the page has line breaks for paragraphs."""
+    opens = element.tag == "p" and not element.text and len(element) > 0 and element[0].tag == "hi"
+    kind, words = before
+    open_end = kind == "paragraph" and words[-1].islower() and len(words.split()) >= MINIMUM
+    return opens and bool(element[0].tail) and "#b" not in element[0].get("rend", "") and open_end
+
+
 def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
     """The pieces with the kind of each, some of which are lines of the page that trafilatura took along."""
     boxes = inserted([words for _, words in pieces])
-    prose = [i for i, (kind, words) in enumerate(pieces) if kind != "title" and is_prose(words)]
+    prose = [i for i, (_, words) in enumerate(pieces) if is_prose(words)]
     for i, (kind, words) in enumerate(pieces):
         outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
-        if kind != "title" and (i in boxes or (outside and not ENDS_SENTENCE.search(words))):
+        if i in boxes or (outside and not ENDS_SENTENCE.search(words)):
             yield "furniture", words
         elif kind in ("paragraph", "list item") and (guess := first_guess(words)) != "paragraph":
             yield guess, words
