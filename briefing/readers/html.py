@@ -43,6 +43,7 @@ def read_html(text: str) -> Document:
         include_comments=False,
         include_tables=False,
         include_formatting=True,
+        include_links=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if page is None or isinstance(page, dict) or page.body is None:
@@ -76,6 +77,8 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
             found.append(("paragraph", words))
         elif found and _goes_on(element, found[-1]):
             found[-1] = "paragraph", f"{found[-1][1]} {words}"
+        elif element.tag == "p" and _is_link(element, words):
+            found.append(("furniture", words))
         else:
             found.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
     lesser = sum(len(words) for _, words in above) < sum(len(words) for _, words in found)
@@ -96,6 +99,12 @@ def _told(body: _Element) -> Iterator[tuple[_Element | None, str]]:
             yield block, words
 
 
+def _is_link(element: _Element, words: str) -> bool:
+    """Whether a paragraph is nothing but a link, and no sentence: it leads to another story."""
+    linked = " ".join("".join("".join(link.itertext()) for link in element.iter("ref")).split())
+    return linked == words and not ENDS_SENTENCE.search(words)
+
+
 def _goes_on(element: _Element, before: tuple[BlockKind, str]) -> bool:
     """Whether a paragraph that opens with a word in italics goes on with the one before: trafilatura parts them where
     the page has line breaks for paragraphs."""
@@ -113,7 +122,9 @@ def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[Bl
         outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
         if i in boxes or (outside and not ENDS_SENTENCE.search(words)):
             yield "furniture", words
-        elif kind in ("paragraph", "list item") and (guess := first_guess(words)) != "paragraph":
+        elif (
+            kind in ("paragraph", "list item", "subheading") and (guess := first_guess(words)) != "paragraph"
+        ):
             yield guess, words
         else:
             yield kind, words
