@@ -20,6 +20,13 @@ CLOSERS = "\"'”’»)\\]›"
 BULLETS = "•▪◦‣"
 """Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
 MARKS = ".!?…؟۔।॥։።"
+TAG = re.compile(
+    r" (?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
+    r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|"
+    r"told (?:[A-ZÀ-Þ]|the |a |her\b|him\b|them\b|reporters\b)|"
+    r"(?:said|says|added)(?=[.,;]| (?:on|in|at|to|as|with|after|before|during|when|while|of|about|from|[A-ZÀ-Þ])))"
+)
+"""Who asks or exclaims, behind the quotation: ``"Why now?" Lena Dahl asked.``"""
 CANDIDATE = re.compile(
     # One class of characters first, so that the scan is quick; then possessive, and begun once per run of marks, so
     # that time stays linear on a megabyte of full stops.
@@ -241,7 +248,7 @@ def is_boundary(text: str, start: int, end: int) -> bool:
     if mark in ("!", "?") and opener[:1] == "(":
         return False  # a title with its year or its translation: "Viva Maria! (1965)"
     if mark != ".":
-        return True
+        return not (text[end - 1] in "\"”’»" and TAG.match(text, end))
     clinging = text[start + 1 : end]
     if clinging and clinging.strip(")]"):
         return True
