@@ -248,7 +248,7 @@ def is_boundary(text: str, start: int, end: int) -> bool:
     if mark in ("!", "?") and opener[:1] == "(":
         return False  # a title with its year or its translation: "Viva Maria! (1965)"
     if mark != ".":
-        return not (text[end - 1] in "\"”’»" and TAG.match(text, end))
+        return not (text[end - 1] in '"”’»' and TAG.match(text, end))
     clinging = text[start + 1 : end]
     if clinging and clinging.strip(")]"):
         return True
