@@ -187,6 +187,7 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     kinds = [first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
     for i in inserted(paragraphs):
         kinds[i] = "furniture"
+    page = "furniture" in kinds
     for i in range(1, len(kinds) - 1):  # a short item between long ones
         beside = listed[i] and kinds[i - 1] == kinds[i + 1] == "list item"
         if beside and kinds[i] == "paragraph" and len(paragraphs[i].split()) >= ITEM:
@@ -224,7 +225,7 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     for i in range(len(kinds)):
         if kinds[i] in BODY and i not in whole:
             kinds[i] = "title" if i == title else kinds[i] if first < i < last else "furniture"
-    return _with_headings(paragraphs, kinds, first, last)
+    return _with_headings(paragraphs, kinds, first, last, page=page)
 
 
 def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[int]) -> list[int]:
@@ -249,10 +250,13 @@ def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[i
     return [i for i in prose if start <= i < end] or prose
 
 
-def _with_headings(paragraphs: list[str], kinds: list[BlockKind], first: int, last: int) -> list[BlockKind]:
+def _with_headings(
+    paragraphs: list[str], kinds: list[BlockKind], first: int, last: int, *, page: bool
+) -> list[BlockKind]:
     """The kinds with the subheadings between the first and the last paragraph.
 
-    Other short lines in a row are a list where a heading or a colon stands above them, otherwise a menu.
+    Other short lines in a row are a list where a heading or a colon stands above them, or where no other line is a
+    page's (``page``), otherwise a menu.
     """
     inner = [i for i in range(first, last + 1) if kinds[i] == "paragraph"]
     lines = [_one_line(paragraphs[i]) for i in inner]
@@ -261,9 +265,10 @@ def _with_headings(paragraphs: list[str], kinds: list[BlockKind], first: int, la
         if not head and not is_text(line):
             run.append(i)
             continue
-        menu = len(run) > LISTED if introduced else len(run) >= MENU
+        listed = introduced or (not page and len(run) >= MENU)
+        menu = page and (len(run) > LISTED if introduced else len(run) >= MENU)
         for j in run:
-            result[j] = "furniture" if menu else "list item" if introduced else "paragraph"
+            result[j] = "furniture" if menu else "list item" if listed else "paragraph"
         result[i] = "subheading" if head else "paragraph"
         run, introduced = [], head or line.endswith(":")
     for i in range(first + 1, last):
