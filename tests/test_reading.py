@@ -531,3 +531,16 @@ def test_a_sentence_of_a_web_page_goes_on_behind_a_word_in_italics() -> None:
         f"The price was not named, and the report comes from <em>The Lantern</em>, which is often wrong.<br><br>{END} {BODY}<br><br><p>{BODY}</p></article></body></html>"
     )
     assert any("comes from The Lantern, which" in words for _, words in kinds(page))
+
+
+def test_a_footnote_mark_ends_no_sentence_and_hides_none() -> None:
+    last = "By the end of the year the crane had moved twice. [15]"
+    assert kinds(f"{BODY}\n\n{END}\n\n{last}")[-1] == ("paragraph", last)
+
+
+def test_short_lines_in_a_row_are_a_list_unless_other_lines_are_a_page_s() -> None:
+    lines = ["A coffee filter or a clean shirt", "A large funnel to hold it", "Two bottles with a wide neck"]
+    text = "\n\n".join([BODY, *lines, END])
+    assert [kind for kind, words in kinds(text) if words in lines] == ["list item"] * 3
+    page = "\n\n".join(["Share this article", BODY, *lines, END])
+    assert [kind for kind, words in kinds(page) if words in lines] == ["furniture"] * 3

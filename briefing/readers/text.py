@@ -12,7 +12,7 @@ from briefing.readers.headers import author, is_header, is_person, presents, pub
 from briefing.readers.headings import headings, is_mark, is_text, title_case
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
+ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,3}\])*$")
 SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
 """Words of a block that holds a sentence, at least."""
