@@ -101,7 +101,7 @@ def _until(mentions: Sequence[Mention], at: int) -> int:
 
 def _only(held: list[Mention]) -> Person | None:
     """The one of those mentioned who can be meant: nobody else is there, or the one of whom the sentences tell."""
-    people = {m.person.name for m in held if m.person and m.person.certain}
+    people = {m.person.name for m in held if m.person and (m.person.certain or m.person.gender)}
     told = {m.person.name if m.person else "" for m in held if m.subject}
     if len(people) == 1:
         last = max(i for i, m in enumerate(held) if m.person and m.person.name in people)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.language.given_names import Gender
+from briefing.language.given_names import Gender, given_names
 from briefing.quotes.names import SUFFIXES, Named
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
@@ -21,6 +21,8 @@ PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b
 """What follows a surname alone."""
 FEMALE = frozenset(["she", "her", "hers", "herself"])
 GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
+COUPLE = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
+"""What stands before the second first name in "Joe and Hunter Biden"."""
 NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")
 """What stands before the office of somebody without a name."""
 NAMED_BEHIND = re.compile(r"\w|, [A-Z]")
@@ -44,7 +46,9 @@ class Persons:
 
     def __init__(self, text: str, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
-        self._know(_introduced(text, named))
+        self.shared = _shared(text, named)
+        """Surnames that the text gives to two people at once."""
+        self._know(_introduced(text, named, self.shared))
         self._know(self._with_genders(named, paragraphs))
         self.offices: dict[str, Person | None] = {}
 
@@ -85,7 +89,7 @@ class Persons:
     def sole(self, word: str, role: str | None = None, gender: Gender | None = None) -> Person | None:
         """The one person with this surname or first name whom title and honorific do not rule out."""
         found = self.by_word.get(word)
-        if not found:
+        if not found or word in self.shared:
             return None
         surnamed = [p for p in found if surname(p.name) == word]
         fitting = [p for p in surnamed or found if fits(p.gender, gender)]
@@ -142,7 +146,16 @@ def unquoted(paragraph: Paragraph) -> str:
     return " ".join(paragraph.text[a:b] for a, b in zip(ends, starts, strict=True))
 
 
-def _introduced(text: str, named: Sequence[Named]) -> dict[str, Person]:
+def _shared(text: str, named: Sequence[Named]) -> frozenset[str]:
+    """The surnames in "Joe and Hunter Biden"."""
+    behind = [one for one in named if one.name.count(" ") == 1 and text.endswith(" ", 0, one.whole.start)]
+    couples = [
+        (one, COUPLE.search(text, max(0, one.whole.start - WINDOW), one.whole.start)) for one in behind
+    ]
+    return frozenset(surname(one.name) for one, first in couples if first and first[1] in given_names())
+
+
+def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> dict[str, Person]:
     """The person of each full name, and of each surname that stands with a title and never with a first name.
 
     "Hillary Clinton" and "Hillary Rodham Clinton" are one; a role is the first that the text gives.
@@ -166,6 +179,8 @@ def _introduced(text: str, named: Sequence[Named]) -> dict[str, Person]:
             titled.setdefault(one.name, []).append(one)
     for word, found in titled.items():
         same = [p for p in short.get(word, ()) if surname(p.name) == word]
+        if word in shared:
+            continue
         if len(same) == 1:
             fitting = [n for n in found if fits(n.gender, same[0].gender)]
             person = _person([*bearers[_key(same[0].name)], *fitting], certain=True)
