@@ -9,6 +9,7 @@ from briefing.brief import Item
 from briefing.care import places
 from briefing.items import SECTIONS, said, statement
 from briefing.keyquotes import Excerpt
+from briefing.passages import MARKS
 from briefing.pool import Pool
 from briefing.select import repeats, word_count
 
@@ -113,7 +114,7 @@ class Editor:
     def _sayings(self, limit: int) -> Iterator[tuple[int, Excerpt]]:
         """Passage and excerpt of the quotations that are new and within ``limit`` words, best first; what only asks
         says nothing."""
-        says = ((i, e) for i, e in self.pool.quotations if not e.text.endswith(("?", "?”", '?"')))
+        says = ((i, e) for i, e in self.pool.quotations if not e.text.rstrip(MARKS).endswith("?"))
         return ((i, e) for i, e in says if self.used + e.words <= limit and self._is_new(i))
 
     def _state(self, i: int) -> Item:

@@ -44,6 +44,7 @@ JOB = re.compile(
 )
 """The work of a writer whose name stands in the line above."""
 LONE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
+"""A line that may be a name and no more."""
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
 WORD = re.compile(r"\w+")
 UNSPACED = 8
