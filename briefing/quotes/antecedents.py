@@ -106,6 +106,7 @@ def _only(held: list[Mention]) -> Person | None:
     if len(people) == 1:
         last = max(i for i, m in enumerate(held) if m.person and m.person.name in people)
         rivals = held[last + 1 :] if people & told else held
-        return None if any(m.subject for m in rivals) else held[last].person
+        only = held[last].person
+        return only if only and only.certain and not any(m.subject for m in rivals) else None
     subject = next((m.person for m in held if m.subject), None)
     return subject if len(told) == 1 and subject and subject.certain else None

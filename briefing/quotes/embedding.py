@@ -15,7 +15,14 @@ from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
 
-BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"])
+BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"]) | {
+    "'s",
+    "’s",
+    "'re",
+    "’re",
+    "'m",
+    "’m",
+}
 IRREGULAR = frozenset(
     [
         "told",
@@ -79,7 +86,13 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     first, end = best.cue
     if best.source[1] <= first and (_is_passive(p, best.cue) or _is_naming(p, best, at)):
         agent = _agent(p, end) or _agent(p, at + 1)
-        return best._replace(source=agent) if agent else None
+        if agent:
+            return best._replace(source=agent)
+        # "Dahl projected that half of them would be called ..." has another verb of hers.
+        same = (c for c in offered if c.place == best.place and c.source == best.source)
+        return next(
+            (c for c in same if not _is_passive(p, c.cue) and named(p.form(c.cue))[1] == "speech"), None
+        )
     if p.lows[first] in QUOTES and (first == 0 or p.lows[first - 1] not in BE):
         quoted = _phrase(p, end)
         if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
@@ -93,6 +106,11 @@ def _is_passive(p: Paragraph, cue: Words) -> bool:
     before = at - 1 - (at > 0 and p.classes[at - 1] == "X")
     participle = verb in IRREGULAR or (verb.endswith("ed") and verb not in SPEAKING)
     return participle and before >= 0 and p.lows[before] in BE and named(p.form(cue))[1] != "state"
+
+
+def _reports(p: Paragraph, cue: Words) -> bool:
+    """Whether it is a verb that is known to report."""
+    return named(p.form(cue))[1] in ("speech", "inner", "stance")
 
 
 def _is_naming(p: Paragraph, best: Candidate, at: int) -> bool:

@@ -27,6 +27,8 @@ WORD = (
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
 RUN = re.compile(rf"(?=[{UPPER}ae])(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
+REACH = 100
+"""Characters before a name in which its role stands."""
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
 DETERMINER = re.compile(
@@ -47,6 +49,8 @@ FORMER = re.compile(r"\b(former|then|acting|deputy|late|ex) $")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
 )
+OBJECT = re.compile(r"\b[a-z]+ed [A-ZÀ-Þ][\w-]*$")
+"""A name that something was done to: "recently sued Singer" is no role."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
@@ -54,8 +58,8 @@ SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", 
 """Words of buildings and the like that are surnames as often."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 VERBS = frozenset(
-    ["met", "saw", "hired", "joined", "named", "replaced", "elected", "including", "monday", "tuesday"]
-)
+    ["met", "saw", "hired", "joined", "named", "replaced", "elected", "include", "includes", "including"]
+) | {*("features", "featuring", "shows", "stars", "starring", "monday", "tuesday")}
 """Words before a role that are no part of it, beyond stop words and verbs of saying."""
 
 
@@ -134,7 +138,11 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     if run.single:
         after = None  # a surname is no introduction
     elif role is None:
-        role, start = _role_before(text, Span(start, found.end), span, sure=run.first is not None)
+        sure = run.first is not None
+        role, start = _role_before(text, Span(start, found.end), span, sure=sure, apposed=after is not None)
+    elif (leading := _adjoining(text[max(span.start, start - REACH) : start])) is not None:
+        start -= len(leading)
+        role = " ".join(f"{leading}{role}".split())  # "Navy spokesman Capt."
     known = bool(titled or role or run.first) or (end > found.end and not run.single)
     if thing and not (role or after):
         return None
@@ -205,26 +213,45 @@ def _gender_of(role: str | None) -> Gender | None:
     return next((g for w in role.lower().split() if (g := role_nouns().get(w))), None) if role else None
 
 
-def _role_before(text: str, name: Span, span: Span, *, sure: bool) -> tuple[str | None, int]:
+def _role_before(text: str, name: Span, span: Span, *, sure: bool, apposed: bool) -> tuple[str | None, int]:
     """A role in small letters before the name, and where it begins, or else the name.
 
-    Where the first name does not make it ``sure``, "a member of the movement, Ansar Allah," may name the movement.
+    Where the first name does not make it ``sure``, "a member of the movement, Ansar Allah," may name the movement. One that
+    is ``apposed`` has a role behind it too: "the abuser of a boy, Lena Dahl, the director, said".
     """
-    left = text[max(span.start, name.start - 100) : name.start]
+    left = text[max(span.start, name.start - REACH) : name.start]
     if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
         for opening in reversed(list(DETERMINER.finditer(left))):
+            if apposed and opening[0].lower() in ("a ", "an "):
+                continue
             start = opening.start() if opening["owner"] else opening.end()
             role = left[start:-2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), name.start - len(left) + start
+    leading = _adjoining(left)
+    if leading is None:
+        return None, name.start
+    return " ".join(leading.split()), name.start - len(leading)
+
+
+def _adjoining(left: str) -> str | None:
+    """The role that ``left`` ends with, and the white space behind it: "duty forecaster "."""
     last = left.rsplit(maxsplit=1)[-1:]
     if not left[-1:].isspace() or not last or last[0] not in role_nouns():
-        return None, name.start
+        return None
     words = left.split()
     kept = [words.pop()]
     while words and _modifies(words[-1]):
         kept.insert(0, words.pop())
-    return " ".join(kept), text.rfind(kept[0], 0, name.start)
+    return left[_start_of(left, kept) :]
+
+
+def _start_of(left: str, kept: list[str]) -> int:
+    """Where the last words of ``left`` begin."""
+    at = len(left)
+    for word in reversed(kept):
+        at = left.rindex(word, 0, at)
+    return at
 
 
 def _modifies(word: str) -> bool:
@@ -250,7 +277,7 @@ def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     if clause:
         said = words if clause.group("whole") else words[clause.end() :]
         return said if clause.group("whole") or is_role(said) else None, match.end()
-    if not words or FINITE.search(words) or not is_role(words):
+    if not words or FINITE.search(words) or OBJECT.search(words) or not is_role(words):
         return None, aged
     if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
         text[max(span.start, name.start - 20) : name.start]
