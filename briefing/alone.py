@@ -34,10 +34,12 @@ CYRILLIC = re.compile("[а-яё]")
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether it is a word or two, a list of names, or says only that somebody said nothing."""
+    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it, or says only that
+    somebody said nothing."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
-    return silent or greets or len(text.encode()) < CURT or _is_list(text)
+    announces = text.endswith(":")
+    return silent or greets or announces or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:

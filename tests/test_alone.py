@@ -27,9 +27,10 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "It moved.",
         "NORLAND WINS THE CUP AGAIN TODAY",
         "KOFI AMANKWAH: Thank you very much for having me.",
+        "Asked whether the warnings had come too late, the prime minister said:",
     ],
 )
-def test_a_list_of_names_or_a_greeting_tells_nothing(line: str) -> None:
+def test_a_list_of_names_a_greeting_and_an_announcement_tell_nothing(line: str) -> None:
     assert tells_nothing(line)
 
 

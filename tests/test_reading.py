@@ -130,6 +130,7 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Write to us: letters@ebbapost.example",
         "Media contact: Ann Lee, 555-0142, ann.lee@harbour.example",
         "Enter search terms here.",
+        "A version of this article appears in print on March 4, 2025, Section B, Page 11 of the Ebba edition.",
         "For more information, call 555 0199 or email crane@harbour.example.",
     ],
 )
