@@ -51,11 +51,18 @@ FINITE = re.compile(
 )
 OBJECT = re.compile(r"\b[a-z]+ed [A-ZÀ-Þ][\w-]*$")
 """A name that something was done to: "recently sued Singer" is no role."""
+ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "early"])
+"""Words in -ly that a role may hold."""
+MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|not|\w+n[’']t|\w+ly)", re.I)
+"""Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
-ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their) ", re.I)
+NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
+"""What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
 SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
-"""Words of buildings and the like that are surnames as often."""
+OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
+"""Words of buildings and the like, and of offices, that are surnames as often."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 VERBS = frozenset(
     ["met", "saw", "hired", "joined", "named", "replaced", "elected", "include", "includes", "including"]
@@ -163,8 +170,9 @@ def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _opens(word: str) -> bool:
-    """Whether a capitalised word only opens a sentence: "But", "Monday", "Using"."""
-    return word in titles("opener") or (word.endswith("ing") and word not in given_names())
+    """Whether a capitalised word only opens a sentence: "But", "Monday", "Using", "Tweeted"."""
+    verb = word.endswith("ing") or (word.endswith("ed") and word.lower() in forces())
+    return word in titles("opener") or (verb and word not in given_names())
 
 
 def _title(words: list[tuple[str, int]]) -> int:
@@ -186,6 +194,7 @@ def _can_be_name(words: list[str]) -> bool:
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())
         and titles("opener").keys().isdisjoint(core[1:-1])  # "Expect When Snooki"
+        and not (core[-1].lower() in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
         and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
@@ -243,6 +252,8 @@ def _adjoining(left: str) -> str | None:
     kept = [words.pop()]
     while words and _modifies(words[-1]):
         kept.insert(0, words.pop())
+    if words and len(kept) > 1 and kept[0].isalpha() and kept[0].islower() and MODAL.fullmatch(words[-1]):
+        kept = kept[1:]  # "could stand Israeli leader"
     return left[_start_of(left, kept) :]
 
 
@@ -262,6 +273,7 @@ def _modifies(word: str) -> bool:
         and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
         and word not in titles("opener")
         and (low == "retired" or not low.endswith("ed"))
+        and not (low.endswith("ly") and low not in ADJECTIVES)
     ) or low in ("former", "first", "new", "press")
 
 
@@ -277,7 +289,13 @@ def _role_behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     if clause:
         said = words if clause.group("whole") else words[clause.end() :]
         return said if clause.group("whole") or is_role(said) else None, match.end()
-    if not words or FINITE.search(words) or OBJECT.search(words) or not is_role(words):
+    if (
+        not words
+        or words.startswith(NO_ROLE)
+        or FINITE.search(words)
+        or OBJECT.search(words)
+        or not is_role(words)
+    ):
         return None, aged
     if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
         text[max(span.start, name.start - 20) : name.start]
