@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from briefing.language.given_names import Gender
 
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
+"""Capitals, as the inside of a class of a pattern."""
 GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
 """As titles.tsv writes them behind a kind."""
 

@@ -1,0 +1,127 @@
+"""Roles beside a name: before it ("duty forecaster Lena Dahl", "its director, Lena Dahl,") or behind it ("Lena Dahl, a
+doctor,", "Lena Dahl, who runs the port,")."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.words import stop_words
+from briefing.model import Span
+from briefing.quotes.cues import forces
+from briefing.quotes.titles import PREPOSITION, UPPER, is_role, role_nouns, titles
+
+REACH = 100
+"""Characters before a name in which its role stands."""
+DETERMINER = re.compile(
+    r"\b(?:(?i:the|its|his|her|their|our|my|an?) |(?P<owner>(?:[A-ZÀ-Þ][\w-]* ){0,2}[A-ZÀ-Þ][\w-]*[’'](?:s )?)\s?)"
+    r"(?=[^,.;:()“”\"\n]{3,60}, $)"
+)
+"""What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
+belongs to it: "Norland’s foreign minister, Eva Holm"."""
+AFTER = re.compile(
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
+)
+CLAUSE = re.compile(
+    r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
+    r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
+)
+OBJECT = re.compile(r"\b[a-z]+ed [A-ZÀ-Þ][\w-]*$")
+"""A name that something was done to: "recently sued Singer" is no role."""
+ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "early"])
+"""Words in -ly that a role may hold."""
+MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|not|\w+n[’']t|\w+ly)", re.I)
+"""Words before a verb: "could barely"."""
+WHO = re.compile(r" (?:who|whose|whom|which)\b")
+ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their) ", re.I)
+NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
+"""What opens no role behind a name: "for allegedly hitting a producer"."""
+OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
+VERBS = frozenset(
+    ["met", "saw", "hired", "joined", "named", "replaced", "elected", "include", "includes", "including"]
+) | {*("features", "featuring", "shows", "stars", "starring", "monday", "tuesday")}
+"""Words before a role that are no part of it, beyond stop words and verbs of saying."""
+
+
+def before(text: str, name: Span, span: Span, *, sure: bool, apposed: bool) -> tuple[str | None, int]:
+    """A role in small letters before the name, and where it begins, or else the name.
+
+    Where the first name does not make it ``sure``, "a member of the movement, Ansar Allah," may name the movement. One that
+    is ``apposed`` has a role behind it too: "the abuser of a boy, Lena Dahl, the director, said".
+    """
+    left = text[max(span.start, name.start - REACH) : name.start]
+    if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
+        for opening in reversed(list(DETERMINER.finditer(left))):
+            if apposed and opening[0].lower() in ("a ", "an "):
+                continue
+            start = opening.start() if opening["owner"] else opening.end()
+            role = left[start:-2]
+            if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
+                return " ".join(role.split()), name.start - len(left) + start
+    leading = adjoining(left)
+    if leading is None:
+        return None, name.start
+    return " ".join(leading.split()), name.start - len(leading)
+
+
+def adjoining(left: str) -> str | None:
+    """The role that ``left`` ends with, and the white space behind it: "duty forecaster "."""
+    last = left.rsplit(maxsplit=1)[-1:]
+    if not left[-1:].isspace() or not last or last[0] not in role_nouns():
+        return None
+    words = left.split()
+    kept = [words.pop()]
+    while words and _modifies(words[-1]):
+        kept.insert(0, words.pop())
+    if words and len(kept) > 1 and kept[0].isalpha() and kept[0].islower() and MODAL.fullmatch(words[-1]):
+        kept = kept[1:]  # "could stand Israeli leader"
+    return left[_start_of(left, kept) :]
+
+
+def _start_of(left: str, kept: list[str]) -> int:
+    """Where the last words of ``left`` begin."""
+    at = len(left)
+    for word in reversed(kept):
+        at = left.rindex(word, 0, at)
+    return at
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word before a role belongs to it: "duty forecaster", not "told reporters that forecaster"."""
+    low = word.lower()
+    return (
+        word[-1].isalnum()
+        and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
+        and word not in titles("opener")
+        and (low == "retired" or not low.endswith("ed"))
+        and not (low.endswith("ly") and low not in ADJECTIVES)
+    ) or low in ("former", "first", "new", "press")
+
+
+def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
+    """The role in an apposition or a who clause behind the name and its comma, and where it ends, or the age that stands
+    there."""
+    match = AFTER.match(text, name.end, span.end)
+    if not match:
+        return None, name.end
+    aged = max(match.end("age"), name.end)
+    words = " ".join((match.group("role") or "").split())
+    clause = CLAUSE.match(words)
+    if clause:
+        said = words if clause.group("whole") else words[clause.end() :]
+        return said if clause.group("whole") or is_role(said) else None, match.end()
+    if (
+        not words
+        or words.startswith(NO_ROLE)
+        or FINITE.search(words)
+        or OBJECT.search(words)
+        or not is_role(words)
+    ):
+        return None, aged
+    if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
+        text[max(span.start, name.start - 20) : name.start]
+    ):
+        return None, aged  # "According to Lena Dahl, the wall ..."
+    return ARTICLE.sub("", WHO.split(words, maxsplit=1)[0]), match.end()
