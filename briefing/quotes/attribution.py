@@ -77,9 +77,9 @@ def choice(
     if best and best.place in ("before", "after"):
         asked = paragraphs[quoted.paragraph].words[quoted.within[1] - 1] == "?"
         return None if asked else best  # "Did he really say ...?" does not say that he did
-    if quoted.index == 0 and quoted.paragraph and _goes_on(paragraphs, quoted.paragraph):
+    if quoted.place == 0 and quoted.paragraph and _goes_on(paragraphs, quoted.paragraph):
         left_open = (quoted.paragraph - 1, len(paragraphs[quoted.paragraph - 1].quotes) - 1)
-        same = previous is not None and (previous[0].paragraph, previous[0].index) == left_open
+        same = previous is not None and (previous[0].paragraph, previous[0].place) == left_open
         return previous[1] if previous and same else None
     return best
 

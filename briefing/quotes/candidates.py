@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
@@ -75,12 +74,12 @@ class Candidate(NamedTuple):
         return Said(self.paragraph.span_of(self.source), self.paragraph.span_of(self.cue))
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation by its place, and what it looks like."""
 
     paragraph: int
-    index: int
+    place: int
+    """Among the quotations of the paragraph."""
     at: int
     """The word of its paragraph that it is."""
     within: Words
@@ -123,7 +122,7 @@ def around(
         if within[0] > 0:
             earlier = (max(p.sentence(within[0] - 1)[0], within[0] - REACH), within[0])
             yield from _beside(p, quoted, earlier, "sentence before")
-        elif quoted.paragraph and quoted.index == 0 and paragraphs[quoted.paragraph - 1].words:
+        elif quoted.paragraph and quoted.place == 0 and paragraphs[quoted.paragraph - 1].words:
             yield from _above(paragraphs[quoted.paragraph - 1], p, quoted)
     if previous:
         yield from _same(paragraphs, quoted, *previous)
@@ -246,7 +245,7 @@ def _same(
             ("last", place, "", p.shape(at - 1, within), quoted.opens),
             ("length", place, quoted.length),
         ]
-    elif before.paragraph == quoted.paragraph - 1 and quoted.index == 0:
+    elif before.paragraph == quoted.paragraph - 1 and quoted.place == 0:
         place = "quotation before"
         end = earlier.sentence(then)[1]
         lead, tail = _few(at), _few(len(earlier.words) - then - 1)

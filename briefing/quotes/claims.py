@@ -18,6 +18,8 @@ from briefing.quotes.readings import CLUES, Reported, alike, likeliest
 
 CERTAIN = 0.28
 """The share of the odds from which on a claim is one: the best F1 on articles that were not learnt from."""
+LETTERS = 4
+"""Letters of a cue that are looked for in a text."""
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
 
 
@@ -30,14 +32,14 @@ def learnt() -> Worth:
 def claims_in(document: Document, index: int = 0, cues: Collection[str] | None = None) -> list[Claim]:
     """Every reported clause of the body without quotation marks, in reading order, at most one per cue.
 
-    ``cues``: only the claims of the paragraphs that hold one of these forms.
+    ``cues``: only the claims of the sentences that hold one of these forms.
     """
     people = people_in(document)
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
-        if cues is not None and not any(p.form(cue) in cues for cue in p.cues):
+        if cues is not None and not _may_hold(p, frozenset(cues)):
             continue
-        for one in reported(p, learnt(), CERTAIN):
+        for one in reported(p, learnt(), CERTAIN, cues):
             content, mention = p.span_of(one.content), p.span_of(one.source)
             speaker = Speaker(*people.resolve(mention), mention)
             words = content.of(document.text)
@@ -47,11 +49,28 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
     return found
 
 
-def reported(p: Paragraph, worth: Worth, certain: float) -> list[Reported]:
-    """The claims of a paragraph in order; where two cues give nearly the same words ("declined to comment on"), the
-    likelier one."""
+def _may_hold(p: Paragraph, cues: frozenset[str]) -> bool:
+    """Whether the paragraph may hold one of the cues: few do, and its words need not be read for the others."""
+    text = p.span.of(p.text).lower()
+    return any(map(text.__contains__, beginnings(cues)))
+
+
+@functools.lru_cache(maxsize=8)
+def beginnings(cues: frozenset[str]) -> frozenset[str]:
+    """The first letters of the forms, which most of them share with others."""
+    return frozenset(cue[:LETTERS] for cue in cues)
+
+
+def reported(
+    p: Paragraph, worth: Worth, certain: float, forms: Collection[str] | None = None
+) -> list[Reported]:
+    """The claims of a paragraph in order, or of its sentences that hold a cue of these ``forms``; where two cues give nearly
+    the same words ("declined to comment on"), the likelier one."""
     kept: list[Reported] = []
+    told = None if forms is None else {p.sentence(cue[0]) for cue in p.cues if p.form(cue) in forms}
     for cue in cues_of(p):
+        if told is not None and p.sentence(cue[0]) not in told:
+            continue
         one = likeliest(worth, p, cue, kept, certain)
         if one is None:
             continue
