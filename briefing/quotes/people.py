@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -75,8 +76,11 @@ class People:
             return _who(pronoun.person if pronoun else None, words)
         if words in ("who", "Who"):
             return self._before_who(mention.start)
-        if words.isupper() and " " not in words:
-            words = next((w for w in self.persons.by_word if w.upper() == words), words)
+        if words.isupper():  # labels of a transcript: "MINISTER ELSA TROND", "TROND"
+            known = itertools.chain(self.persons.by_name, self.persons.by_word)
+            words = next((w for w in known if f" {words}".endswith(f" {w.upper()}")), words)
+            if words in self.persons.by_name:
+                return _who(self.persons.by_name[words], words)
         named = list(names_in(self.text, mention))
         named = [
             n
