@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
 from briefing.quotes.names import SUFFIXES, Named
@@ -30,8 +30,7 @@ WINDOW = 60
 """Characters before an office that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person of the text."""
 
     name: str
@@ -78,7 +77,7 @@ class Persons:
             name: "f" if women else "m" for name, (men, women) in tally.items() if bool(men) != bool(women)
         }
         return {
-            key: replace(person, gender=person.gender or learnt.get(person.name))
+            key: person if person.gender else person._replace(gender=learnt.get(person.name))
             for key, person in self.by_name.items()
         }
 
@@ -148,9 +147,11 @@ def unquoted(paragraph: Paragraph) -> str:
 
 def _shared(text: str, named: Sequence[Named]) -> frozenset[str]:
     """The surnames in "Joe and Hunter Biden"."""
-    behind = [one for one in named if one.name.count(" ") == 1 and text.endswith(" ", 0, one.whole.start)]
+    behind = [one for one in named if text.endswith(("and ", "& "), 0, one.whole.start)]
     couples = [
-        (one, COUPLE.search(text, max(0, one.whole.start - WINDOW), one.whole.start)) for one in behind
+        (one, COUPLE.search(text, max(0, one.whole.start - WINDOW), one.whole.start))
+        for one in behind
+        if one.name.count(" ") == 1
     ]
     return frozenset(surname(one.name) for one, first in couples if first and first[1] in given_names())
 

@@ -13,12 +13,12 @@ from importlib.resources import files
 from briefing.quotes.cues import forms_of
 
 TOKEN = re.compile(
-    r"(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)"
+    r"[A-Za-z]{2,}+(?= )|(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)"
     r"|(?:[Hh]e|[Ss]he|[Ii]t?|[Tt]hey|[Ww]e|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|m|ve|ll|d)\b)|[’'](?:s|re|m|ve|ll|d)\b"
     r"|[\w$€£@#][\w’'&@%-]*(?:\.\w+|,\d{3}\b)*|--+|[.,;:!?()\[\]—–―…/-]"
 )
-"""A word, with its full stop where it is abbreviated, or a mark; every piece of text is read once. Of "he's" the pronoun is
-a word, for it may be who speaks."""
+"""A word, with its full stop where it is abbreviated, or a mark; every piece of text is read once. Most are letters
+before a space, which is seen first. Of "he's" the pronoun is a word, for it may be who speaks."""
 QUOTATION = '"'
 """Stands for a whole quotation, as a word and as its class."""
 FUNCTION_CLASSES = "DPORAEXICTZ"
