@@ -60,7 +60,7 @@ def choice(
 ) -> Candidate | None:
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
-    offered = list(in_sentence(paragraphs[quoted.paragraph], quoted))
+    offered = in_sentence(paragraphs[quoted.paragraph], quoted)
     each = odds(worth, [candidate.clues for candidate in offered])
     best, share = weighed(offered, each)
     if share < SETTLED:

@@ -100,13 +100,13 @@ def look(paragraph: Paragraph, number: int, index: int) -> Quoted:
     return Quoted(number, index, at, paragraph.sentence(at), opens, ends, _few(len(inner[:200].split())))
 
 
-def in_sentence(p: Paragraph, quoted: Quoted) -> Iterator[Candidate]:
+def in_sentence(p: Paragraph, quoted: Quoted) -> list[Candidate]:
     """Every source that the sentence of the quotation offers."""
     at, (first, end) = quoted.at, quoted.within
-    if first < at:
-        yield from _beside(p, quoted, (max(first, at - REACH), at), "before")
+    found = _beside(p, quoted, (max(first, at - REACH), at), "before") if first < at else []
     if at + 1 < end:
-        yield from _beside(p, quoted, (at + 1, min(end, at + REACH)), "after")
+        found += _beside(p, quoted, (at + 1, min(end, at + REACH)), "after")
+    return found
 
 
 def around(
@@ -128,8 +128,9 @@ def around(
         yield from _same(paragraphs, quoted, *previous)
 
 
-def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterator[Candidate]:
+def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> list[Candidate]:
     """The sources of the cues in a stretch of the paragraph."""
+    found = []
     at = quoted.at
     behind = place in ("after", "next sentence")
     for rank, cue in zip(RANKS, _cues(p, stretch, at, place), strict=False):
@@ -153,7 +154,8 @@ def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> Iterato
             clues.append(("first", place, p.shape(at + 1, stretch), quoted.ends))
         for source in sources_of(p, cue):
             beside = _placed(p, place, at, cue, source, kind, quoted)
-            yield Candidate(p, source.words, cue, place, (clues, beside, source.clues))
+            found.append(Candidate(p, source.words, cue, place, (clues, beside, source.clues)))
+    return found
 
 
 def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
