@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import collections
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,9 @@ def learn(kinds: Kinds, groups: Iterable[Group], task: str, known: Worth | None 
     """
     blank = Worth(kinds, {})
     clues: dict[Clue, int] = {}
-    candidates, parts, labels, starts = Rows(), Rows(), [], []
+    candidates, parts = Rows(), Rows()
+    labels: list[bool] = []
+    starts: list[int] = []
     seen: collections.Counter[int] = collections.Counter()
     for offered, right in groups:
         starts.append(len(labels))
@@ -315,7 +317,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     read: list[Any] = list(articles(args.folder))
-    task, report = learn_claims, report_claims
+    task: Callable[[list[Any]], Worth] = learn_claims
+    report: Callable[[list[Any], Worth], None] = report_claims
     if args.task == "attribution":
         read = [(article, spoken(article)) for article in read]
         task, report = learn_attribution, report_attribution

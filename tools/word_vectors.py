@@ -87,7 +87,8 @@ def vectors(pairs: sparse.coo_matrix) -> np.ndarray:
     left, strength, _ = svds(matrix.tocsr(), DIMENSIONS, v0=np.ones(pairs.shape[0]))
     found = left * strength**STRETCH
     found -= found.mean(axis=0)
-    return found / np.linalg.norm(found, axis=1, keepdims=True)
+    unit: np.ndarray = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return unit
 
 
 def main() -> None:
