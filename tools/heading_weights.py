@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from briefing.readers import headings
 from briefing.readers.headings import Page, features, wording
-from briefing.readers.text import first_guess, paragraph_spans
+from briefing.readers.lines import first_guess
+from briefing.readers.text import paragraph_spans
 
 PRIOR = {
     "bias": -1.5,
@@ -106,7 +107,7 @@ def _plain(line: str) -> str:
 
 def examples(lines: list[str], labels: list[bool], sure: bool) -> list[Example]:
     """The candidates of one text."""
-    kept = [i for i, line in enumerate(lines) if labels[i] or first_guess(line, False) == "paragraph"]
+    kept = [i for i, line in enumerate(lines) if labels[i] or first_guess(line) == "paragraph"]
     lines, labels = [lines[i] for i in kept], [labels[i] for i in kept]
     page = Page.of(lines)
     found = [(lines[i], features(page, i), labels[i]) for i in page.candidates()]

@@ -13,7 +13,7 @@ from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
-from briefing.readers.text import ENDS_SENTENCE, first_guess, is_prose
+from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -120,14 +120,11 @@ def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[Bl
     prose = [i for i, (_, words) in enumerate(pieces) if is_prose(words)]
     for i, (kind, words) in enumerate(pieces):
         outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
+        guess = "paragraph" if kind in ("title", "block quote") else first_guess(words)
         if i in boxes or (outside and not ENDS_SENTENCE.search(words)):
             yield "furniture", words
-        elif (
-            kind in ("paragraph", "list item", "subheading") and (guess := first_guess(words)) != "paragraph"
-        ):
-            yield guess, words
         else:
-            yield kind, words
+            yield kind if guess == "paragraph" else guess, words
 
 
 def _is_pulled(kind: BlockKind, words: str, told: str) -> bool:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from importlib.resources import files
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
-from briefing.readers.headers import author, is_header, is_person, presents, published, title_among
+from briefing.readers.headers import author, is_person, presents, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text, title_case
+from briefing.readers.lines import first_guess, is_prose
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,3}\])*$")
 SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
 """Words of a block that holds a sentence, at least."""
-CAPTION = re.compile(
-    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
-    re.I,
-)
-CREDIT = re.compile(
-    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)$|"
-    r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$",
-)
-AGENCIES = ("Getty Images", "AFP via Getty", "AP Photo", "Reuters/", "EPA-EFE", "Shutterstock")
-CREDIT_END = 40
-"""Characters behind the name of an agency at most, at the end of a caption."""
-CREDITED = re.compile(
-    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
-)
-FURNITURE_LENGTH = 200
-"""Characters of a line of furniture at most."""
-CREDIT_LENGTH = 120
-"""Characters at the end of a caption in which its credit stands."""
-SEPARATORS = "/|>»›•·"
-BREADCRUMB = re.compile(rf"^[^.!?]{{1,40}}?(?:\s+[{SEPARATORS}]\s+[^.!?]{{1,40}}?){{1,6}}$")
 WORD = re.compile(r"\w+")
 BULLETS = frozenset("-–•*‣◦·▪")
 BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
@@ -53,14 +31,8 @@ LISTED = 8
 """Items of a list at most: longer ones are menus."""
 QUESTION = 10
 """Words that a heading with a question mark has at most."""
-TELLING = 7
-"""Words from which on a list item is none of a menu."""
 ITEM = 4
 """Words that a list item has at least: shorter ones are menus."""
-LONG, MANY = 400, 25
-"""Characters and words: no heading and no menu entry is so long."""
-TAIL = 12
-"""Characters at the end in which a sentence's last mark stands."""
 
 
 def read_text(text: str) -> Document:
@@ -154,17 +126,6 @@ def _is_wrapped(lines: list[Span]) -> bool:
         return False
     full = lengths[:-1]
     return 55 <= max(full) <= 110 and max(full) - min(full) <= 20 and lengths[-1] <= max(full)
-
-
-def is_prose(text: str) -> bool:
-    """Whether the block reads as at least one whole sentence."""
-    if len(text) > LONG:
-        return True
-    # Scripts without spaces between words have about a word in every two characters.
-    words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split())
-    if words <= MANY and text[:1] > "z":
-        words = max(words, len(WORD.findall(text[:LONG])))
-    return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
 
 
 def _may_be_title(text: str) -> bool:
@@ -290,40 +251,3 @@ def _one_line(paragraph: str) -> str:
 def is_question(text: str) -> bool:
     """Whether the block is a short question that nobody asks in quotation marks: a heading where text follows."""
     return text.endswith("?") and len(WORD.findall(text)) <= QUESTION and not re.search(r"[\"“„«.!]", text)
-
-
-@functools.cache
-def furniture() -> re.Pattern[str]:
-    """What a line of ``furniture.txt`` matches."""
-    lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
-    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.I)
-
-
-def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
-    """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
-    if len(paragraph) < 400 and _is_caption(paragraph):
-        return "caption"
-    if len(paragraph) < 120 and is_header(paragraph):
-        return "furniture"
-    if len(paragraph) < FURNITURE_LENGTH and (furniture().fullmatch(paragraph) or _is_breadcrumb(paragraph)):
-        return "furniture"
-    return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
-
-
-def _names_agency(tail: str) -> bool:
-    """Whether the words end with the agency whose picture it is."""
-    named = next((agency for agency in AGENCIES if agency in tail), None)
-    return named is not None and tail.rfind(named) >= len(tail) - len(named) - CREDIT_END
-
-
-def _is_breadcrumb(paragraph: str) -> bool:
-    """Whether it is where the page stands on its site: "News > Europe"."""
-    return any(mark in paragraph for mark in SEPARATORS) and BREADCRUMB.match(paragraph) is not None
-
-
-def _is_caption(paragraph: str) -> bool:
-    """Whether it opens as a caption or closes with whose picture it is."""
-    tail = paragraph[-CREDIT_LENGTH:]
-    if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
-        return True
-    return tail[-1:] == ")" and CREDIT.search(tail) is not None
