@@ -132,6 +132,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Enter search terms here.",
         "A version of this article appears in print on March 4, 2025, Section B, Page 11 of the Ebba edition.",
         "For more information, call 555 0199 or email crane@harbour.example.",
+        "Reading time: 3 minutes",
+        "Listen to Harbour Hour live at 12:45 and 17:45 weekdays - or listen back here.",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -147,6 +149,11 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
         "Download speeds in the harbour rose by a fifth.",
         "Cookies sold best at the fair in the harbour.",
         "Contacts between the mayor and the harbour broke off.",
+        "An error occurred in the count of the votes, the council said.",
+        "Reading time fell by a third in the schools of the harbour.",
+        "Listen to the people who live here, the mayor said.",
+        "Thank you, the mayor said, and left.",
+        "Sources: two of them, both from the harbour, said no.",
         "Write to the mayor, said the crane’s owner, and nothing comes of it.",
     ],
 )
