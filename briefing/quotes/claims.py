@@ -35,9 +35,10 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
     ``cues``: only the claims of the sentences that hold one of these forms.
     """
     people = people_in(document)
+    beginnings = None if cues is None else {cue[:LETTERS] for cue in cues}
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
-        if cues is not None and not _may_hold(p, frozenset(cues)):
+        if beginnings is not None and not _may_hold(p, beginnings):
             continue
         for one in reported(p, learnt(), CERTAIN, cues):
             content, mention = p.span_of(one.content), p.span_of(one.source)
@@ -49,16 +50,9 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
     return found
 
 
-def _may_hold(p: Paragraph, cues: frozenset[str]) -> bool:
-    """Whether the paragraph may hold one of the cues: few do, and its words need not be read for the others."""
-    text = p.span.of(p.text).lower()
-    return any(map(text.__contains__, beginnings(cues)))
-
-
-@functools.lru_cache(maxsize=8)
-def beginnings(cues: frozenset[str]) -> frozenset[str]:
-    """The first letters of the forms, which most of them share with others."""
-    return frozenset(cue[:LETTERS] for cue in cues)
+def _may_hold(p: Paragraph, beginnings: Collection[str]) -> bool:
+    """Whether the paragraph may hold a cue that begins so: few do, and the words of the others need not be read."""
+    return any(map(p.span.of(p.text).lower().__contains__, beginnings))
 
 
 def reported(

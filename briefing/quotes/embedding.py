@@ -15,14 +15,9 @@ from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
 
-BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got"]) | {
-    "'s",
-    "’s",
-    "'re",
-    "’re",
-    "'m",
-    "’m",
-}
+BE = frozenset(
+    ["was", "were", "is", "are", "be", "been", "being", "got", "'s", "’s", "'re", "’re", "'m", "’m"]
+)
 IRREGULAR = frozenset(
     [
         "told",

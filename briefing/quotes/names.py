@@ -31,8 +31,9 @@ LONGEST = 12
 FORMER = re.compile(r"\b(former|then|acting|deputy|late|ex) $")
 """What makes another office of the title behind it."""
 SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
+"""Words of buildings and the like that are surnames as often."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
-"""Words of buildings and the like, and of offices, that are surnames as often."""
+"""Offices that are surnames as often."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -73,11 +74,9 @@ def names_in(text: str, span: Span) -> Iterator[Named]:
     """Every place in ``span`` where a person may be named, by surname alone too, in order. Linear in the text."""
     for match in RUN.finditer(text, span.start, span.end):
         run = run_of(match[0])
-        if run:
-            told = _bare if run.single and run.whole == run.start else _named
-            named = told(text, run, match.start(), match.end(), span)
-            if named:
-                yield named
+        named = _named(text, run, match.start(), match.end(), span) if run else None
+        if named:
+            yield named
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -97,17 +96,6 @@ def run_of(words: str) -> Run | None:
     whole = title[0][1] if title else start
     first = given_names().get(name[0][0]) if len(name) > 1 else None
     return Run(" ".join(w for w, _ in name), start, whole, len(name) == 1, role, gender, first)
-
-
-def _bare(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
-    """A surname without a title: it introduces nobody, and behind "the" it is a thing's."""
-    start = at + run.start
-    if text.endswith(("the ", "The ", "THE "), max(span.start, start - 4), start):
-        return None
-    found = Span(start, end)
-    if text.startswith(", ", end, span.end):
-        _, end = roles.behind(text, found, span)
-    return Named(run.name, found, Span(start, end), None, None, certain=False)
 
 
 def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:

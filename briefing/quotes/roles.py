@@ -40,8 +40,26 @@ NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from "
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
 VERBS = frozenset(
-    ["met", "saw", "hired", "joined", "named", "replaced", "elected", "include", "includes", "including"]
-) | {*("features", "featuring", "shows", "stars", "starring", "monday", "tuesday")}
+    [
+        "met",
+        "saw",
+        "hired",
+        "joined",
+        "named",
+        "replaced",
+        "elected",
+        "include",
+        "includes",
+        "including",
+        "features",
+        "featuring",
+        "shows",
+        "stars",
+        "starring",
+        "monday",
+        "tuesday",
+    ]
+)
 """Words before a role that are no part of it, beyond stop words and verbs of saying."""
 
 
