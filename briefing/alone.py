@@ -15,10 +15,9 @@ NO_COMMENT = re.compile(
     r"\b(?:(?:respond|reply)(?:ed)? to (?:\w+ )?requests? for comment|(?:contacted|approached|reached) for comment)\b"
 )
 """What a statement holds that says only that somebody said nothing."""
-GREETING = re.compile(
-    r"(?:[^:.!?]{2,40}: )?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome)\b[^.!?]{0,40}[.!]*",
-    re.I,
-)
+COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b"
+"""How a greeting or thanks begin."""
+GREETING = re.compile(rf"(?:[^:.!?]{{2,40}}: )?{COURTESY}[^.!?]{{0,40}}[.!]*", re.I)
 """A turn that greets or thanks and says no more."""
 GREETS = 120
 """Characters of it at most."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.alone import COURTESY
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
 from briefing.voices import is_name, is_somebody
@@ -32,7 +33,7 @@ DANGLING = re.compile(
     r"(?:that|this|these|those|he|she|they|them|his|her|their|him|which|who|neither|either|both|such)\b", re.I
 )
 GREETING = re.compile(
-    r"[“\"]?(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b[^.!?]{0,30}[.!?]|"
+    rf"[“\"]?{COURTESY}[^.!?]{{0,30}}[.!?]|"
     r"[“\"]?i (?:thank|am (?:very |most )?grateful)\b(?:[^.!?]|\bhon\.){0,80}[.!?]",
     re.I,
 )

@@ -108,6 +108,13 @@ def test_a_broken_template_is_a_clear_error(tmp_path: Path, source: str) -> None
         make_brief("The ministry said nothing on Monday.").markdown(str(template))
 
 
+def test_a_path_is_no_name_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "mine.md.j2").write_text("mine")
+    for name in (str(tmp_path / "mine"), "../templates/policy"):
+        with pytest.raises(UnknownName):
+            make_brief("The ministry said nothing on Monday.").markdown(name)
+
+
 def test_an_unknown_template_names_the_nearest() -> None:
     with pytest.raises(UnknownName, match="did you mean 'policy'"):
         make_brief("The ministry said nothing on Monday.").markdown("polcy")

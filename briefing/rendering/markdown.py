@@ -51,7 +51,7 @@ def render(brief: Brief, template: str) -> str:
 def _template(name: str) -> jinja2.Template:
     """Ours of that name, or the one in that file."""
     ours = f"{name}.md.j2"
-    if (TEMPLATES / ours).is_file():
+    if Path(ours).name == ours and (TEMPLATES / ours).is_file():
         return _environment().get_template(ours)
     return _compiled(_source(Path(name)))
 
