@@ -13,7 +13,7 @@ import briefing
 
 PACKAGE = Path(briefing.__file__).parent
 LEVELS = [
-    {"_version", "errors", "model"},
+    {"_version", "errors", "lazy", "model"},
     {"language"},
     {"select"},
     {"readers", "rankers", "sections", "quotes", "passages", "focus"},

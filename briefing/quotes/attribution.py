@@ -122,5 +122,6 @@ def weighed(offered: Sequence[Candidate], each: Sequence[float]) -> tuple[Candid
     shares: dict[int, float] = {}
     for place, value in zip(places, each, strict=True):
         shares[place] = shares.get(place, 0.0) + value
-    best = max(range(len(offered)), key=lambda n: (shares[places[n]], each[n]))
-    return offered[best], shares[places[best]] / (1 + sum(each))
+    ranks = [(shares[place], value) for place, value in zip(places, each, strict=True)]
+    best = max(ranks)
+    return offered[ranks.index(best)], best[0] / (1 + sum(each))

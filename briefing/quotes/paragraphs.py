@@ -9,10 +9,10 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from briefing.language.sentences import boundaries
+from briefing.lazy import lazy
 from briefing.model import Document, Span
 from briefing.quotes.cues import Words, cues_in
 from briefing.quotes.evidence import Clue
@@ -47,7 +47,7 @@ class Paragraph:
         self.sources: dict[Words, list[Source]] = {}
         """The sources of each cue that was asked for (``sources``)."""
 
-    @cached_property
+    @lazy
     def _read(self) -> tuple[list[str], list[int], list[int], list[int]]:
         words: list[str] = []
         starts: list[int] = []
@@ -55,11 +55,10 @@ class Paragraph:
         places: list[int] = []
         at = self.span.start
         for quote in [*self.quotes, Span(self.span.end, self.span.end)]:
-            for match in TOKEN.finditer(self.text, at, quote.start):
-                start, stop = match.span()
-                words.append(match[0])
-                starts.append(start)
-                stops.append(stop)
+            found = list(TOKEN.finditer(self.text, at, quote.start))
+            words += map(re.Match.group, found)
+            starts += map(re.Match.start, found)
+            stops += map(re.Match.end, found)
             if quote.end > quote.start:
                 places.append(len(words))
                 words.append(QUOTATION)
@@ -68,32 +67,32 @@ class Paragraph:
             at = quote.end
         return words, starts, stops, places
 
-    @cached_property
+    @lazy
     def words(self) -> list[str]:
         """The words and marks as they stand."""
         return self._read[0]
 
-    @cached_property
+    @lazy
     def lows(self) -> list[str]:
         """The words in lower case."""
         return list(map(str.lower, self.words))
 
-    @cached_property
+    @lazy
     def starts(self) -> list[int]:
         """Where each word begins."""
         return self._read[1]
 
-    @cached_property
+    @lazy
     def stops(self) -> list[int]:
         """Where each word ends."""
         return self._read[2]
 
-    @cached_property
+    @lazy
     def places(self) -> list[int]:
         """Index of the word that each quotation is."""
         return self._read[3]
 
-    @cached_property
+    @lazy
     def bounds(self) -> list[int]:
         """Index of the first word of each sentence, and at last of the word that there is no more.
 
@@ -106,7 +105,7 @@ class Paragraph:
                 bounds.append(index)
         return bounds if bounds[-1] == len(self.words) else [*bounds, len(self.words)]
 
-    @cached_property
+    @lazy
     def classes(self) -> str:
         """A letter for each word, its class in context: a bare verb (B) follows an auxiliary or "to"; a sentence can
         open with -ing."""
@@ -132,27 +131,27 @@ class Paragraph:
                 classes[index] = "G"
         return "".join(classes)
 
-    @cached_property
+    @lazy
     def shapes(self) -> list[str]:
         """A function word or mark itself, of other words the class."""
         return [low if kind in STANDING else kind for low, kind in zip(self.lows, self.classes, strict=True)]
 
-    @cached_property
+    @lazy
     def phrases(self) -> list[Words]:
         """The noun phrases, as first word and the word after the last, in order and disjoint."""
         return list(_phrases(self.lows, self.classes, frozenset(self.bounds)))
 
-    @cached_property
+    @lazy
     def phrase_starts(self) -> list[int]:
         """First word of each phrase."""
         return [first for first, _ in self.phrases]
 
-    @cached_property
+    @lazy
     def cues(self) -> list[Words]:
         """The cues, in order and disjoint."""
         return cues_in(self.words, self.lows)
 
-    @cached_property
+    @lazy
     def cue_starts(self) -> list[int]:
         """First word of each cue."""
         return [first for first, _ in self.cues]
