@@ -9,6 +9,9 @@ from briefing.quotes.candidates import Said
 
 MARKS = "\"'“”‘’„«»`"
 WORD = re.compile(r"\w+")
+LONG_WORD = re.compile(r"\w{4,}")
+SHORT = 200
+"""Characters whose words are counted: no title and no part of a few words is longer."""
 ENDS = ".?!…"
 LED_ON = ENDS + ",—–-"
 WHOLE = 3
@@ -33,7 +36,7 @@ NAMING = re.compile(
 def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> QuoteKind:
     """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph."""
     inner = span.of(text).strip(MARKS + " \u00a0")
-    words = WORD.findall(inner)
+    words = WORD.findall(inner, 0, SHORT)
     lead = text[max(0, span.start - 60) : span.start]
     if _is_nickname(text, span, words) or (
         len(words) <= 8 and inner[-1:] not in ENDS and NAMING.search(lead)
@@ -84,8 +87,8 @@ def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | 
     """Whether every long word has a capital, and nobody is reported to say just that."""
     if inner[-1:] in ENDS:
         return False
-    long_words = [w for w in words if len(w) > 3]
-    if not long_words or not all(w[0].isupper() or w[0].isdigit() for w in long_words):
+    initials = (word[0][0] for word in LONG_WORD.finditer(inner))
+    if not LONG_WORD.search(inner) or not all(c.isupper() or c.isdigit() for c in initials):
         return False
     if said is None:
         return True

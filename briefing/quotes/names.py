@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
@@ -25,7 +24,9 @@ WORD = (
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
-RUN = re.compile(rf"(?=[{UPPER}ae])(?<![\w’'.])(?<!\w-){OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
+CAPITAL = re.compile(rf"[{UPPER}](?<![\w’'.].)(?:(?<!\w-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))")
+"""What a run begins with, but for the "al-" of "al-Sayed"; looked for by itself, to be quick."""
+RUN = re.compile(rf"{OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
 FORMER = re.compile(r"\b(former|then|acting|deputy|late|ex) $")
@@ -70,13 +71,24 @@ class Run(NamedTuple):
     """Of the first name."""
 
 
-def names_in(text: str, span: Span) -> Iterator[Named]:
+def names_in(text: str, span: Span) -> list[Named]:
     """Every place in ``span`` where a person may be named, by surname alone too, in order. Linear in the text."""
-    for match in RUN.finditer(text, span.start, span.end):
-        run = run_of(match[0])
-        named = _named(text, run, match.start(), match.end(), span) if run else None
-        if named:
-            yield named
+    found: list[Named] = []
+    end = span.start
+    for capital in CAPITAL.finditer(text, span.start, span.end):
+        at = capital.start()
+        if at < end:
+            continue
+        if at > span.start and text[at - 1] == "-" and text[at - 2].isalpha():
+            at -= len("al-")
+        match = RUN.match(text, at, span.end)
+        if match:
+            end = match.end()
+            run = run_of(match[0])
+            named = _named(text, run, at, end, span) if run else None
+            if named:
+                found.append(named)
+    return found
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -113,7 +125,9 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
         after = None  # a surname is no introduction
     elif role is None:
         sure = run.first is not None
-        role, start = roles.before(text, Span(start, found.end), span, sure=sure, apposed=after is not None)
+        left = text[max(span.start, start - roles.REACH) : start]
+        role, lead = roles.before(left, text[found.end : found.end + 1], sure=sure, apposed=after is not None)
+        start -= lead
     elif (leading := roles.adjoining(text[max(span.start, start - roles.REACH) : start])) is not None:
         start -= len(leading)
         role = " ".join(f"{leading}{role}".split())  # "Navy spokesman Capt."

@@ -111,14 +111,16 @@ class Paragraph:
         open with -ing."""
         classes = list(map(class_of, self.words))
         begins = frozenset(self.bounds)
-        for index in range(1, len(classes)):
-            kind, before = classes[index], classes[index - 1]
-            if kind in "AEIXCV" and self.words[index][0].isupper() and before == "N" and index not in begins:
-                classes[index] = "N"  # Theresa May
-            elif kind == "L" and (
-                before in "AE" or (self.lows[index - 1] == "to" and not self.lows[index].endswith("s"))
+        lows, before = self.lows, "."
+        for index, kind in enumerate(classes):
+            if kind == "L" and index:
+                if before in "AE" or (lows[index - 1] == "to" and not lows[index].endswith("s")):
+                    classes[index] = kind = "B"
+            elif (
+                before == "N" and kind in "AEIXCV" and self.words[index][0].isupper() and index not in begins
             ):
-                classes[index] = "B"
+                classes[index] = kind = "N"  # Theresa May
+            before = kind
         for first, end in self.cues:
             if (
                 self.lows[first] == "according"

@@ -81,7 +81,7 @@ class People:
             words = next((w for w in known if f" {words}".endswith(f" {w.upper()}")), words)
             if words in self.persons.by_name:
                 return _who(self.persons.by_name[words], words)
-        named = list(names_in(self.text, mention))
+        named = names_in(self.text, mention)
         named = [
             n
             for n in named
@@ -139,7 +139,9 @@ class People:
             or self.text[mention.end : mention.end + 2] != ", "
         ):
             return None
-        behind = next(names_in(self.text, Span(mention.end + 2, min(len(self.text), mention.end + 80))), None)
+        behind = next(
+            iter(names_in(self.text, Span(mention.end + 2, min(len(self.text), mention.end + 80)))), None
+        )
         return (
             self.persons.by_name.get(behind.name)
             if behind and behind.whole.start == mention.end + 2

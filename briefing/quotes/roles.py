@@ -63,25 +63,23 @@ VERBS = frozenset(
 """Words before a role that are no part of it, beyond stop words and verbs of saying."""
 
 
-def before(text: str, name: Span, span: Span, *, sure: bool, apposed: bool) -> tuple[str | None, int]:
-    """A role in small letters before the name, and where it begins, or else the name.
+def before(left: str, following: str, *, sure: bool, apposed: bool) -> tuple[str | None, int]:
+    """A role in small letters at the end of ``left``, which stands before a name, and its length; ``following``: what
+    follows the name.
 
     Where the first name does not make it ``sure``, "a member of the movement, Ansar Allah," may name the movement. One that
     is ``apposed`` has a role behind it too: "the abuser of a boy, Lena Dahl, the director, said".
     """
-    left = text[max(span.start, name.start - REACH) : name.start]
-    if left.endswith(", ") and text[name.end : name.end + 1] in (",", "."):
+    if left.endswith(", ") and following in (",", "."):
         for opening in reversed(list(DETERMINER.finditer(left))):
             if apposed and opening[0].lower() in ("a ", "an "):
                 continue
             start = opening.start() if opening["owner"] else opening.end()
             role = left[start:-2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
-                return " ".join(role.split()), name.start - len(left) + start
+                return " ".join(role.split()), len(left) - start
     leading = adjoining(left)
-    if leading is None:
-        return None, name.start
-    return " ".join(leading.split()), name.start - len(leading)
+    return (" ".join(leading.split()), len(leading)) if leading else (None, 0)
 
 
 def adjoining(left: str) -> str | None:

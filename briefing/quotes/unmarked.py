@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.model import Block, Span
 from briefing.quotes.candidates import Said
@@ -18,6 +18,8 @@ MIXED = re.compile(
 """A name, with an office or without, and perhaps in brackets for whom somebody asks."""
 JOINING = re.compile(r"of|for|the|and|de[rsl]?|du|d[ai]|l[ae]|van|von|zu|al|bin|el")
 """Words in small letters that a name with an office may hold."""
+REACH = 300
+"""Characters in which the colon of a label stands."""
 TURNS = 3
 """Paragraphs with a label that make a transcript in mixed case, at least."""
 PERSONAL = re.compile(
@@ -53,7 +55,12 @@ def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said
 
     One label may be anything; a transcript has two speakers at least. "Q" and "Moderator" are nobody in particular.
     """
-    labels = _in_capitals(text, blocks) or _in_mixed_case(text, blocks)
+    opens = {
+        i: block.span
+        for i, block in enumerate(blocks)
+        if text.find(":", block.span.start, min(block.span.end, block.span.start + REACH)) >= 0
+    }
+    labels = _in_capitals(text, opens) or _in_mixed_case(text, opens)
     going_on: dict[int, tuple[Span, Said | None]] = {
         i: (blocks[i].span, None) for i in _going_on(text, blocks, labels)
     }
@@ -83,26 +90,26 @@ def _going_on(text: str, blocks: Sequence[Block], labels: Collection[int]) -> li
     ]
 
 
-def _in_capitals(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
-    """The labels of a transcript in capitals, by the index of their block."""
+def _in_capitals(text: str, opens: Mapping[int, Span]) -> dict[int, re.Match[str]]:
+    """The labels of a transcript in capitals, by the index of their block; ``opens``: the blocks that may have one."""
     labels = {
         i: match
-        for i, block in enumerate(blocks)
-        if (match := LABEL.match(text, block.span.start, block.span.end)) and _is_label(match["name"])
+        for i, span in opens.items()
+        if (match := LABEL.match(text, span.start, span.end)) and _is_label(match["name"])
     }
     names = {match["name"] for match in labels.values()}
     return {} if len(names) < 2 or len(names & {"Q", "A"}) == 1 else labels
 
 
-def _in_mixed_case(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
+def _in_mixed_case(text: str, opens: Mapping[int, Span]) -> dict[int, re.Match[str]]:
     """The same of one in mixed case: its labels come again, and somebody asks.
 
     "Background: ..." may stand anywhere; a label of one word that stands there once is none.
     """
     found = {
         i: match
-        for i, block in enumerate(blocks)
-        if (match := MIXED.match(text, block.span.start, block.span.end)) and _is_label(match["name"])
+        for i, span in opens.items()
+        if (match := MIXED.match(text, span.start, span.end)) and _is_label(match["name"])
     }
     times = Counter(match["name"] for match in found.values())
     labels = {
@@ -110,7 +117,7 @@ def _in_mixed_case(text: str, blocks: Sequence[Block]) -> dict[int, re.Match[str
     }
     names = {match["name"] for match in labels.values()}
     asks = any(_is_part(name) for name in names) or any(
-        blocks[i].span.of(text).rstrip().endswith(QUESTION_MARKS) for i in labels
+        opens[i].of(text).rstrip().endswith(QUESTION_MARKS) for i in labels
     )
     return labels if len(labels) >= TURNS and 1 < len(names) < len(labels) and asks else {}
 
