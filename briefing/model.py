@@ -61,6 +61,10 @@ class Document:
     blocks: tuple[Block, ...]
     metadata: Metadata = field(default_factory=Metadata)
 
+    def __hash__(self) -> int:
+        """That of the text, which Python remembers: what is found in a document is kept by document."""
+        return hash(self.text)
+
     @property
     def body(self) -> tuple[Block, ...]:
         """The blocks that carry the article; the n-th of them (from 1) is paragraph ¶n."""

@@ -24,19 +24,18 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
 
     Single marks count where the paragraph has no double ones, or none outside them.
     """
-    spans = _double(text, paragraph)
-    if not spans and not MARK.search(text, paragraph.start, paragraph.end):
-        spans = _single(text, paragraph)
-    elif spans and text[paragraph.start] in "‘'":
+    marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
+    spans = _double(text, paragraph, marks) if marks else _single(text, paragraph)
+    if marks and spans and text[paragraph.start] in "‘'":
         spans = _around(text, paragraph, spans)
     return [span for span in spans if any(c.isalnum() for c in span.of(text))]
 
 
-def _double(text: str, paragraph: Span) -> list[Span]:
+def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span]:
     spans: list[Span] = []
     start = -1
     last = -1
-    for match in MARK.finditer(text, paragraph.start, paragraph.end):
+    for match in marks:
         at, mark = match.start(), match.group()
         mark = '"' if len(mark) > 1 else mark
         if (

@@ -194,7 +194,7 @@ def _phrases(lows: list[str], classes: str, bounds: frozenset[int]) -> Iterator[
     """Noun phrases: pronouns, and runs of determiners, names, numbers and nouns."""
     start = -1
     for index, kind in enumerate(classes):
-        if start >= 0 and (index in bounds or not _goes_on(lows, classes, index)):
+        if start >= 0 and (index in bounds or (kind not in "N#L" and not _goes_on(lows, classes, index))):
             yield from _closed(lows, classes, start, index)
             start = -1
         if start < 0 and (kind == "P" or (kind == "R" and lows[index] in ("who", "which", "that"))):
@@ -206,11 +206,9 @@ def _phrases(lows: list[str], classes: str, bounds: frozenset[int]) -> Iterator[
 
 
 def _goes_on(lows: list[str], classes: str, index: int) -> bool:
-    """Whether a phrase that holds the word before ``index`` holds this one too."""
+    """Whether a phrase that holds the word before ``index`` holds this one too, which is no noun."""
     kind, before = classes[index], classes[index - 1]
     following = classes[index + 1] if index + 1 < len(classes) else "."
-    if kind in "N#L":
-        return True
     if kind == "D":
         return before == "D" or lows[index - 1] == "of" or (before == "I" and index > 1)
     if (lows[index] == "of" and lows[index - 1] != "words") or (
