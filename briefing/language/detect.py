@@ -42,7 +42,7 @@ LATIN = "\u036f"
 def detect(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, or "und"."""
     sample = text[:SAMPLE]
-    if any(char > LATIN and char.isalpha() for char in set(sample)):
+    if not sample.isascii() and any(char > LATIN and char.isalpha() for char in set(sample)):
         letters = sum(char.isalpha() for char in sample) or 1
         for code, script in SCRIPTS.items():
             if len(re.findall(script, sample)) > letters * ENOUGH.get(code, 0.3):
