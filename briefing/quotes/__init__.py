@@ -27,6 +27,7 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
         paragraphs[i] = Paragraph(text, paragraphs[i].span, [span])
     said = attribute(paragraphs)
     people = people_in(document)
+    english = document.metadata.language == "en"
     found: list[Quote] = []
 
     def add(span: Span, kind: QuoteKind, source: Said | None, paragraph: int) -> Quote:
@@ -43,6 +44,6 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
             if i in unmarked:
                 source = unmarked[i][1] or (None if i in lines else source)
             source = signed(paragraph) or source
-            kind = "direct" if i in unmarked else kind_of(text, span, source, before)
+            kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found

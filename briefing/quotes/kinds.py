@@ -10,12 +10,17 @@ from briefing.quotes.candidates import Said
 MARKS = "\"'“”‘’„«»`"
 WORD = re.compile(r"\w+")
 LONG_WORD = re.compile(r"\w{4,}")
+SMALL = frozenset(["with", "from", "into", "over", "upon", "than"])
+"""Words of four letters that have no capital in a title."""
 SHORT = 200
 """Characters whose words are counted: no title and no part of a few words is longer."""
 ENDS = ".?!…"
 LED_ON = ENDS + ",—–-"
 WHOLE = 3
 """Words from which on a stretch with capital and full stop is a sentence wherever it stands."""
+FRAGMENT = 6
+"""Words from which on a part of a sentence is speech although the text does not say whose: two thirds of the shorter ones
+are names, slogans and scare quotes."""
 NEAR = 40
 """Characters from a title to the verb that reports it as speech after all."""
 INSIDE = re.compile(
@@ -33,8 +38,11 @@ NAMING = re.compile(
 """What stands before a title, a name or a word that is explained."""
 
 
-def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> QuoteKind:
-    """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph."""
+def kind_of(
+    text: str, span: Span, said: Said | None, before: Quote | None, *, english: bool = True
+) -> QuoteKind:
+    """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph. Only in ``english`` texts
+    does it tell anything that nobody is found who said it."""
     inner = span.of(text).strip(MARKS + " \u00a0")
     words = WORD.findall(inner, 0, SHORT)
     lead = text[max(0, span.start - 60) : span.start]
@@ -44,8 +52,9 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> Q
         return "not speech"
     if _is_title(text, span, inner, words, said):
         return "not speech"
+    fewest = FRAGMENT if english else WHOLE
     if inner[:1].islower():
-        return _of_a_part(text, span, words, said, before)
+        return _of_a_part(text, span, words, said, before, fewest)
     before_it = lead.rstrip()
     opens_here = not before_it or before_it[-1] in '.?!:,;—–-("”’»“'
     ends = inner[-1:] in LED_ON or text[span.end - 1] not in MARKS
@@ -57,13 +66,16 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None) -> Q
         and not INSIDE.search(before_it, max(0, len(before_it) - LONGEST))
     ):
         return "direct"
-    return "not speech" if said is None and len(words) < WHOLE else "partial"
+    return "not speech" if said is None and len(words) < fewest else "partial"
 
 
-def _of_a_part(text: str, span: Span, words: list[str], said: Said | None, before: Quote | None) -> QuoteKind:
-    """What opens in small letters: a part, or the second half of ``"A," she said, "and b."``."""
+def _of_a_part(
+    text: str, span: Span, words: list[str], said: Said | None, before: Quote | None, fewest: int
+) -> QuoteKind:
+    """What opens in small letters: a part, or the second half of ``"A," she said, "and b."``; ``fewest``: words of one
+    that nobody is named for."""
     if said is None:
-        return "not speech" if len(words) < WHOLE else "partial"
+        return "not speech" if len(words) < fewest else "partial"
     if before and before.kind == "direct" and before.speaker and before.speaker.mention == said.mention:
         between = text[before.span.end : span.start]
         if not between.rpartition(",")[2].strip() or between.rstrip()[-1:] in "—–":
@@ -84,10 +96,16 @@ def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
 
 
 def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | None) -> bool:
-    """Whether every long word has a capital, and nobody is reported to say just that."""
-    if inner[-1:] in ENDS:
+    """Whether every long word has a capital, and nobody is reported to say just that; a full stop may be that of the
+    sentence: ``told the show "Voices of the Harbour."``"""
+    within = (
+        inner[-1:] == "."
+        and len(words) > 1
+        and text[max(0, span.start - 3) : span.start].rstrip()[-1:].isalnum()
+    )
+    if inner[-1:] in ENDS and (not within or (said and span.start - said.cue.end in (1, 2))):
         return False
-    initials = (word[0][0] for word in LONG_WORD.finditer(inner))
+    initials = (word[0][0] for word in LONG_WORD.finditer(inner) if word[0] not in SMALL)
     if not LONG_WORD.search(inner) or not all(c.isupper() or c.isdigit() for c in initials):
         return False
     if said is None:
