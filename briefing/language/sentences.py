@@ -268,10 +268,10 @@ def _word_before(text: str, end: int) -> str:
 
 
 def _starts_in_lower_case(text: str, end: int, mark: str, opener: str) -> bool:
-    """Whether what follows in lower case is a sentence all the same: a dash in dialogue, a name such as "eBay"."""
+    """Whether what follows in lower case is a sentence all the same: a name such as "eBay" or "wikiHow"."""
     word = NEXT_WORD.match(text, end)
     name = word.group(2) if word else ""
-    return mark == "." and not opener and name[1:2].isupper() and name.isalpha()
+    return mark == "." and not opener and name.isalpha() and not name.islower()
 
 
 def _keeps_full_stop(text: str, start: int, token: str, word: str) -> bool:
