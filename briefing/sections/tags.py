@@ -21,9 +21,11 @@ from briefing.language.words import stems, stop_words
 
 INSIDE = r"(?:[-’'.&/][^\W_]++)*+"
 TOKEN = re.compile(
-    rf"[^\W_]{{2,}}+{INSIDE}|(?:[^\W\d_]\.){{2,}}|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|[^\W_]{INSIDE}|[^\w\s]"
+    rf"[^\W_]{{2,}}+{INSIDE}|(?:[^\W\d_]\.){{2,}}|[A-ZÀ-Þ]\.(?=[ _][A-ZÀ-Þ])|[^\W_]{INSIDE}|[^\w\s]"
 )
 """A word, abbreviations such as "U.S." and initials with their stops, or a mark."""
+INITIAL = re.compile(r"\. (?<=(?<!\w)[A-ZÀ-Þ]\. )(?=[A-ZÀ-Þ])")
+"""The stop and the space of an initial, which its name is looked up with."""
 OFFICE = re.compile(
     r"(?:Vice|Prime|Chief|Deputy|Foreign|Defen[cs]e|Interior|Finance|Justice|Attorney|President|Minister|Secretary|"
     r"Secretary-General|Chancellor|Director|General|Senators?|Sens?|Reps?|Representatives?|Congress(?:wo)?man|Ambassador|Envoy|"
@@ -72,13 +74,13 @@ class Tagged(NamedTuple):
 
 def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     """The tokens of each text; what is a name in one of them is one where it opens a sentence in another."""
-    words = [TOKEN.findall(text) for text in texts]
+    known = _vocabulary(language)
     # Column by column, without a loop over the words: a text has a thousand.
-    columns = [tuple(zip(*map(_kind, some, itertools.repeat(language)), strict=True)) for some in words]
-    letters = [list(told[0]) if told else [] for told in columns]
+    columns = [known.columns(text) for text in texts]
+    letters = [list(letters) for _, letters, _, _ in columns]
     inside: set[str] = set()
     opening = []
-    for some, mine in zip(words, letters, strict=True):
+    for (some, *_), mine in zip(columns, letters, strict=True):
         capitals = list(itertools.compress(range(len(mine)), map("C".__eq__, mine)))
         titled = language == "en" and _in_title_case(some, mine, capitals)
         for i in capitals:
@@ -89,18 +91,58 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
             else:
                 mine[i] = "c"
                 inside.add(some[i])
-    known = set(itertools.chain.from_iterable(words))
+    written = set(itertools.chain.from_iterable([some for some, *_ in columns]))
     for some, mine, i in opening:
         first = mine[i + 1 : i + 2] == ["c"] and (some[i] in given_names() or some[i] in NAMING)
-        named = first or _named(some[i], inside, known, language)
+        named = first or _named(some[i], inside, written, language)
         mine[i] = "c" if named else _common(some[i].lower(), language)
     return [
-        Tagged(text, some, "".join(mine), *(told[1:] or ((), ())))
-        for text, some, mine, told in zip(texts, words, letters, columns, strict=True)
+        Tagged(text, some, "".join(mine), stems, rare)
+        for text, mine, (some, _, stems, rare) in zip(texts, letters, columns, strict=True)
     ]
 
 
-def _in_title_case(words: list[str], letters: list[str], capitals: list[int]) -> bool:
+Kind = tuple[str, str, str, float]
+"""A token with its letter, its stem and its rarity, by itself."""
+Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[float]]
+"""The same of every token."""
+
+
+class _Vocabulary(dict[str, tuple[Kind, ...]]):
+    """What stands between white space in a language, its tokens looked up once: only an initial looks beyond it."""
+
+    MOST = 1 << 16
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, piece: str) -> tuple[Kind, ...]:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[piece] = known = tuple(map(self._look_up, TOKEN.findall(piece)))
+        return known
+
+    def _look_up(self, word: str) -> Kind:
+        language = self.language
+        return word, _letter(word, language), stem_of(word, language), rarity(word, language)
+
+    def columns(self, text: str) -> Columns:
+        """The tokens of a text, their letters, their stems and their rarities."""
+        pieces = INITIAL.sub("._", text).split()
+        kinds = list(itertools.chain.from_iterable(map(self.__getitem__, pieces)))
+        if not kinds:
+            return (), (), (), ()
+        words, letters, stems, rare = zip(*kinds, strict=True)
+        return words, letters, stems, rare
+
+
+@functools.cache
+def _vocabulary(language: str) -> _Vocabulary:
+    return _Vocabulary(language)
+
+
+def _in_title_case(words: Sequence[str], letters: list[str], capitals: list[int]) -> bool:
     """Whether a line in English has capitals that tell nothing: on nearly all its words, a verb among them."""
     if (
         len(words) > LINE
@@ -111,7 +153,7 @@ def _in_title_case(words: list[str], letters: list[str], capitals: list[int]) ->
     return any(_common(words[i].lower(), "en") in "vmi" for i in capitals[1:])
 
 
-def _opens(i: int, words: list[str], letters: list[str]) -> bool:
+def _opens(i: int, words: Sequence[str], letters: list[str]) -> bool:
     """Whether a word may open a sentence, so that its capital tells nothing."""
     before = i - 1
     while before >= 0 and letters[before] == "." and words[before] not in BEGINS:
@@ -135,12 +177,6 @@ def function_words() -> dict[str, str]:
     lines = files("briefing.sections").joinpath("function_words.txt").read_text("utf-8").splitlines()
     table = (line.partition(": ") for line in lines if not line.startswith("# "))
     return {word: letter for letter, _, words in table for word in words.split()}
-
-
-@functools.lru_cache(maxsize=50_000)
-def _kind(word: str, language: str) -> tuple[str, str, float]:
-    """The letter, the stem and the rarity of a token by itself."""
-    return _letter(word, language), stem_of(word, language), rarity(word, language)
 
 
 def _letter(word: str, language: str) -> str:
