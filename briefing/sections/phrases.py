@@ -13,12 +13,14 @@ from briefing.language.places import countries
 from briefing.language.words import ELIDING, WORD, stop_words
 from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
-# In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind.
+# In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind; each begins
+# with its own letter, to be quick.
 NAME = r"c+#?(?:(?:od?|k+)c+#?)*"
-NOUN = r"[nq]|(?<=[djpoe])(?:e|f(?![dcjnq]))|(?<=n)e(?!d)|(?<=[do])v"
-BEFORE = r"j|n|q(?=[nq])|(?<=[djnpo])e(?=[nqef])|(?<=[dj])[im]|(?<=[po])m"
+NOUN = r"[nq]|e(?<=[djpoe]e)|e(?<=ne)(?!d)|f(?<=[djpoe]f)(?![dcjnq])|v(?<=[do]v)"
+BEFORE = r"[jn]|q(?=[nq])|e(?<=[djnpo]e)(?=[nqef])|i(?<=[dj]i)|m(?<=[djpo]m)"
 PHRASE = re.compile(
-    rf"c+(?=t)|#[nqmjief]+|w[nqe]|(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN}))"
+    r"(?=[c#wjnqefvim])(?:c+(?=t)|#[nqmjief]+|w[nqe]|"
+    rf"(?P<phrase>{NAME}[jm]{{0,4}}(?:{NOUN}){{0,4}}|(?:{BEFORE}){{0,8}}(?:{NOUN})))"
 )
 """A noun phrase: a name, and what it modifies, or modifiers and a noun. No topic are what an office is for ("Transport
 Minister"), what is counted ("40 tonnes"), and a verb that might be a noun elsewhere ("could face"). The counts bound the
@@ -87,12 +89,14 @@ def short_heading(heading: str, language: str) -> str | None:
 
 def persons(texts: Sequence[Tagged]) -> frozenset[str]:
     """Words of the names of people who hold an office or speak, and are seldom named otherwise."""
-    told: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for text in texts:
-        seen.update(itertools.compress(text.words, map("c".__eq__, text.letters)))
-        for match in PERSON.finditer(text.letters):
-            told.update(map(bare, text.words[match.start() : match.end()]))
+    names = [itertools.compress(text.words, map("c".__eq__, text.letters)) for text in texts]
+    seen = Counter(itertools.chain.from_iterable(names))
+    told = Counter(
+        bare(word)
+        for text in texts
+        for match in PERSON.finditer(text.letters)
+        for word in text.words[match.start() : match.end()]
+    )
     own = {word + genitive: word for word in told for genitive in ("", "'s", "’s")}
     named: Counter[str] = Counter()
     for form in own.keys() & seen.keys():

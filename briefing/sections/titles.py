@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.sections.general import best_known, labels
@@ -62,12 +62,10 @@ def topics(
     heads = tagged([heading or "" for heading in headings], language)
     sections = [_section(part, head) for part, head in zip(parts, heads, strict=True)]
     titled = frozenset(stems_of(title or "", language))
-    total: Counter[str] = Counter()
-    for section in sections:
-        total.update(section.stems)
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
     people, speaking = persons(paragraphs), labels(paragraphs)
-    rare = rarities([text for section in sections for text in (section.heading, *section.paragraphs)])
+    texts = [text for section in sections for text in (section.heading, *section.paragraphs)]
+    total, rare = Counter(_stems(texts)), rarities(texts)
     chosen: list[str | None] = []
     used: set[tuple[str, ...]] = set()
     for section in sections:
@@ -107,11 +105,14 @@ def _topic(
 
 
 def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
-    stems: Counter[str] = Counter()
-    for text in (heading, *paragraphs):
-        stems.update(filter(None, text.stems))
+    stems = Counter(_stems([heading, *paragraphs]))
     opening = filter(None, paragraphs[0].stems[:OPENS])
     return _Section(paragraphs, heading, stems, frozenset(filter(None, heading.stems)), frozenset(opening))
+
+
+def _stems(texts: Iterable[Tagged]) -> Iterator[str]:
+    """The stems of all content words, in reading order."""
+    return filter(None, itertools.chain.from_iterable([text.stems for text in texts]))
 
 
 def _worth(section: _Section, total: Mapping[str, int], rare: Mapping[str, float]) -> dict[str, float]:
