@@ -7,7 +7,7 @@ import re
 import tomllib
 from importlib.resources import files
 
-from briefing.rankers.salience import DANGLING
+from briefing.rankers.surface import DANGLING
 
 CURT = 30
 """Bytes of words that tell nothing by themselves ("It moved."); in scripts that need few letters each has three."""

@@ -13,6 +13,7 @@ from briefing import split_sentences
 from briefing.model import Sentence, Span
 from briefing.rankers import classic
 from briefing.rankers.prepare import FloatArray, Prepared, prepare
+from briefing.rankers.surface import surface
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 STEMS = [
@@ -31,7 +32,8 @@ def words_only(groups: list[list[str]]) -> Prepared:
     """Sentences that consist of these words; two to a paragraph."""
     sentences = tuple(Sentence(" ".join(group), Span(i, i + 1), 1 + i // 2) for i, group in enumerate(groups))
     lengths = tuple(map(len, groups))
-    return Prepared(sentences, tuple(groups), {w: 1.0 for g in groups for w in g}, lengths, "und")
+    looks = tuple(surface(s.text, group, "und") for s, group in zip(sentences, groups, strict=True))
+    return Prepared(sentences, tuple(groups), {w: 1.0 for g in groups for w in g}, looks, lengths, "und")
 
 
 def seed_article(seeds: Path) -> Prepared:

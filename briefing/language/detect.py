@@ -35,14 +35,14 @@ SCRIPTS = {
 """Languages that their letters tell, by first match; compiled where needed, for wide ranges take long."""
 ENOUGH = {"ja": 0.1, "uk": 0.02}
 """Share of its letters that tells a language; 0.3 for the others."""
-LATIN = "\u036f"
-"""The last of the Latin letters."""
+FOREIGN = re.compile("[^\0-\u036f\u2000-\u206f]")
+"""What is neither a Latin letter or mark nor general punctuation."""
 
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, or "und"."""
     sample = text[:SAMPLE]
-    if not sample.isascii() and any(char > LATIN and char.isalpha() for char in set(sample)):
+    if any(map(str.isalpha, FOREIGN.findall(sample))):
         letters = sum(char.isalpha() for char in sample) or 1
         for code, script in SCRIPTS.items():
             if len(re.findall(script, sample)) > letters * ENOUGH.get(code, 0.3):

@@ -27,20 +27,19 @@ def features(terms: Terms, documents: IntArray, place: FloatArray, news: FloatAr
     if not size:
         return np.zeros((0, 4))
     early = (news * np.exp(-place / FADES))[rows]
-    starts = np.flatnonzero(np.diff(columns, prepend=-1))
+    spread = np.bincount(columns)
+    starts = spread.cumsum() - spread
     sources = int(documents[-1] - documents[0]) + 1 if len(documents) else 1
     held = np.zeros(size)
     if sources > 1:
         fresh = (np.diff(columns, prepend=-1) != 0) | (np.diff(documents[rows], prepend=-1) != 0)
         held = np.bincount(columns[fresh], minlength=size) / sources
-    return np.column_stack(
-        [
-            np.log(np.bincount(columns, terms.counts)),
-            np.bincount(columns) / terms.sentences,
-            np.maximum.reduceat(early, starts),
-            held,
-        ]
-    )
+    found = np.empty((size, 4))
+    found[:, 0] = np.log(np.bincount(columns, terms.counts))
+    found[:, 1] = spread / terms.sentences
+    found[:, 2] = np.maximum.reduceat(early, starts)
+    found[:, 3] = held
+    return found
 
 
 def likelihood(found: FloatArray, weights: dict[str, float]) -> FloatArray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from briefing.language.rarity import rarity
 from briefing.language.words import stems, stop_words, tokens
 from briefing.model import Sentence
+from briefing.rankers.surface import surface
 from briefing.select import counted
 
 FloatArray = NDArray[np.float64]
@@ -28,6 +30,8 @@ class Prepared(NamedTuple):
     """Content stems of each sentence, parallel to ``sentences``."""
     weights: dict[str, float]
     """How much each stem tells: the rarity in the language of the rarest word it stands for, names more."""
+    surface: tuple[tuple[float, ...], ...]
+    """What each sentence is by its looks: see ``surface``."""
     lengths: tuple[int, ...]
     """Words of each sentence as a person counts them: see ``word_count``."""
     language: str
@@ -36,12 +40,13 @@ class Prepared(NamedTuple):
 def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
     """Stem and weigh the words of the sentences; stop words are left out."""
     grouped: list[list[str]] = []
+    looks: list[tuple[float, ...]] = []
     lengths: list[int] = []
     weights: dict[str, float] = {}
     known = _vocabulary(language)
     for sentence in sentences:
         pieces = sentence.text.split()
-        found = [word for piece in pieces for word in known[piece]]
+        found = list(itertools.chain.from_iterable(map(known.__getitem__, pieces)))
         if found and found[0]:
             stem, plain, _ = found[0]
             found[0] = (stem, plain, plain)  # its capital tells nothing
@@ -53,8 +58,9 @@ def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
                 if weight > weights.get(stem, 0.0):
                     weights[stem] = weight
         grouped.append(group)
+        looks.append(surface(sentence.text, pieces, language))
         lengths.append(counted(sentence.text, len(pieces)))
-    return Prepared(tuple(sentences), tuple(grouped), weights, tuple(lengths), language)
+    return Prepared(tuple(sentences), tuple(grouped), weights, tuple(looks), tuple(lengths), language)
 
 
 Known = tuple[str, float, float] | None

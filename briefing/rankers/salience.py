@@ -23,21 +23,6 @@ from briefing.rankers.opening import places, trusted
 from briefing.rankers.prepare import FloatArray, Prepared, Terms, terms
 from briefing.select import Scores
 
-LEANING = """
-He She They It This That These Those His Her Their Its Him Them But And Or Nor So Yet Then Still There Also However
-Moreover Furthermore Therefore Thus Nevertheless Nonetheless Instead Otherwise Meanwhile Afterwards Likewise Similarly
-Another Such Others Both Neither
-"""
-DANGLING = frozenset(LEANING.split())
-"""First words that lean on the sentence before."""
-PERSONAL = frozenset(
-    {
-        mark + word
-        for word in ("I", "We", "we", "my", "My", "our", "Our", "you", "You")
-        for mark in ("", "“", '"', "‘")
-    }
-)
-MARKS = "\"“”‘’'»«([,"
 TINY = 1e-12
 """A spread that is none."""
 SHORT, LONG = 8, 35
@@ -66,7 +51,7 @@ class View(NamedTuple):
     terms: Terms
     similarity: Similarity
     surface: FloatArray
-    """Shape (sentences, 6): see ``_surface``."""
+    """Shape (sentences, 6): see ``surface``."""
     place: FloatArray
     """Number of each sentence within its document, from 0."""
     news: FloatArray
@@ -81,7 +66,7 @@ def look(prepared: Prepared) -> View:
     found = terms(prepared)
     similar = similarity(found, documents)
     texts = [sentence.text for sentence in prepared.sentences]
-    surface = np.array([_surface(text, prepared.language) for text in texts], dtype=np.float64)
+    surface = np.array(prepared.surface, dtype=np.float64)
     news = trusted(documents, similar, surface[:, 1], surface[:, 3] * (1 - surface[:, 5]), texts)
     place = places(documents)
     return View(found, similar, surface, place, news, keywords.features(found, documents, place, news))
@@ -124,21 +109,3 @@ def _centred(values: FloatArray) -> tuple[FloatArray, float]:
     """The values less their mean, and their standard deviation; NumPy's own takes five times as long on few."""
     centred: FloatArray = values - values.sum() / len(values)
     return centred, math.sqrt((centred * centred).sum() / len(values))
-
-
-def _surface(text: str, language: str) -> tuple[float, ...]:
-    """Words; whether the sentence dangles, asks, speaks in the first person, is but half (of a
-    quotation, or of what its colon promises), and holds a quotation."""
-    words = text.split()
-    english = language == "en"
-    curly, straight = "“" in text or "”" in text, '"' in text
-    return (
-        len(words),
-        english and words[0].strip(MARKS) in DANGLING,
-        text.rstrip(MARKS).endswith("?"),
-        english and not PERSONAL.isdisjoint(words),
-        (curly and text.count("“") != text.count("”"))
-        or (straight and text.count('"') % 2 == 1)
-        or text.endswith(":"),
-        curly or straight,
-    )

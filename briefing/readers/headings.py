@@ -128,6 +128,8 @@ def headings(lines: Sequence[str]) -> list[bool]:
     for i in page.candidates():
         scores.setdefault(wording(lines[i]), []).append(score(features(page, i)))
     chosen = {line for line, values in scores.items() if sum(values) > 0}
+    if not chosen:
+        return [False] * len(lines)
     found: list[bool] = []
     for i, line in enumerate(lines):
         inner = 0 < i < len(lines) - 1

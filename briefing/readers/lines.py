@@ -44,7 +44,7 @@ def is_prose(text: str) -> bool:
     if len(text) > LONG:
         return True
     # Scripts without spaces between words have about a word in every two characters.
-    words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split())
+    words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split(None, MANY))
     if words <= MANY and text[:1] > "z":
         words = max(words, len(WORD.findall(text[:LONG])))
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
@@ -70,13 +70,16 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
 
 def _names_agency(tail: str) -> bool:
     """Whether the words end with the agency whose picture it is."""
-    named = next((agency for agency in AGENCIES if agency in tail), None)
-    return named is not None and tail.rfind(named) >= len(tail) - len(named) - CREDIT_END
+    for agency in AGENCIES:
+        if agency in tail:
+            return tail.rfind(agency) >= len(tail) - len(agency) - CREDIT_END
+    return False
 
 
 def _is_breadcrumb(paragraph: str) -> bool:
     """Whether it is where the page stands on its site: "News > Europe"."""
-    return any(mark in paragraph for mark in SEPARATORS) and BREADCRUMB.match(paragraph) is not None
+    parted = paragraph[-1] not in ".!?" and any(mark in paragraph for mark in SEPARATORS)
+    return parted and BREADCRUMB.match(paragraph) is not None
 
 
 def _is_caption(paragraph: str) -> bool:

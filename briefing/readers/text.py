@@ -112,18 +112,17 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
         inner = line.strip()
         if inner:
             begin = at + len(line) - len(line.lstrip())
-            bullet = BULLET.match(inner)
+            bullet = BULLET.match(inner) if inner[0] in BULLETS else None
             listed = listed or bullet is not None
             lines.append(Span(begin + (bullet.end() if bullet else 0), begin + len(inner)))
         at += len(line) + 1
-    return [Span(lines[0].start, lines[-1].end)] if not listed and _is_wrapped(lines) else lines
+    wrapped = len(lines) > 1 and not listed and _is_wrapped(lines)
+    return [Span(lines[0].start, lines[-1].end)] if wrapped else lines
 
 
 def _is_wrapped(lines: list[Span]) -> bool:
-    """Whether the lines are one paragraph broken at a fixed width: all but the last about as long."""
+    """Whether several lines are one paragraph broken at a fixed width: all but the last about as long."""
     lengths = [line.end - line.start for line in lines]
-    if len(lines) < 2:
-        return False
     full = lengths[:-1]
     return 55 <= max(full) <= 110 and max(full) - min(full) <= 20 and lengths[-1] <= max(full)
 
