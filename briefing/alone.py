@@ -60,7 +60,7 @@ def points_back(text: str, language: str) -> bool:
     back, ends, unnamed, _ = _patterns(known)
     return bool(
         (back and back.match(text.lstrip("\"“‘'([")))
-        or (ends and ends.search(text[-TAIL:]) and "“" not in text and '"' not in text)
+        or (ends and "“" not in text and '"' not in text and ends.search(text[-TAIL:]))
         or (unnamed and unnamed.search(text))
     )
 

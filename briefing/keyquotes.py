@@ -44,7 +44,7 @@ CONNECTIVE = re.compile(
     re.I,
 )
 LEANING = re.compile(r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b", re.I)
-NESTED_OPENING = re.compile(r"(?<!\w)[‘“'](?=\w)")
+NESTED_OPENING = re.compile(r"[‘“'](?<!\w.)(?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
 
@@ -109,16 +109,15 @@ def excerpts(
         nested = any(NESTED_OPENING.search(text, inner.start, inner.end) for inner in turn.inner)
         for first in range(len(pieces)):
             for last in range(first, len(pieces)):
-                excerpt = _excerpt(text, turn, speaker, pieces[first : last + 1])
-                if excerpt.words >= LENGTHS.stop:
+                some = pieces[first : last + 1]
+                spans, words = _joined(text, some)
+                length = sum(map(word_count, words))
+                if length >= LENGTHS.stop:
                     break
-                if (
-                    excerpt.words in LENGTHS
-                    and not (nested and _cuts_nested(text, turn, excerpt.spans))
-                    and _is_clean(excerpt)
-                    and not GREETING.match(excerpt.text)
-                ):
-                    yield excerpt
+                if length in LENGTHS and not (nested and _cuts_nested(text, turn, spans)):
+                    excerpt = _excerpt(text, turn, speaker, some, spans, words)
+                    if _is_clean(excerpt) and not GREETING.match(excerpt.text):
+                        yield excerpt
 
 
 def joints(quotes: Sequence[Quote]) -> frozenset[int]:
@@ -191,8 +190,8 @@ def _pieces(turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float])
     return pieces
 
 
-def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece]) -> Excerpt:
-    """The pieces as a brief shows them.
+def _joined(text: str, pieces: Sequence[_Piece]) -> tuple[list[Span], list[str]]:
+    """The spans of the pieces, those with nothing between them as one, and their words.
 
     The comma that led on to "he said" is the newspaper's and goes; no full stop is put in its place.
     """
@@ -202,17 +201,28 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece])
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
-    words = [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
+    return spans, [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
+
+
+def _excerpt(
+    text: str,
+    turn: _Turn,
+    speaker: Speaker,
+    pieces: Sequence[_Piece],
+    spans: Sequence[Span],
+    words: Sequence[str],
+) -> Excerpt:
+    """The pieces, whose ``spans`` hold these ``words``, as a brief shows them."""
     cut_before = spans[0].start > turn.inner[0].start
     cut_after = bool(text[spans[-1].end : turn.inner[-1].end].strip())
     before, after = cut_before or turn.begun, cut_after or not turn.closed
     shown = f" {ELLIPSIS} ".join(words)
     shown = f"{ELLIPSIS} {shown}" if before else shown
     shown = f"{shown} {ELLIPSIS}" if after else shown
-    length = sum(map(word_count, words))
     tells = max(piece.score for piece in pieces)
     tells += _opening(words[0], before)
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
+    length = sum(map(word_count, words))
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
     return Excerpt(
@@ -230,7 +240,8 @@ def _opening(words: str, cut: bool) -> float:
 
 def _is_clean(excerpt: Excerpt) -> bool:
     """Whether no double mark is left inside, as where a page has lost its paragraphs."""
-    return not any(mark in excerpt.text[1:-1].strip("'`") for mark in '"„') and excerpt.text.count("“") <= 1
+    inside = excerpt.text[1:-1].strip("'`")
+    return '"' not in inside and "„" not in inside and excerpt.text.count("“") <= 1
 
 
 def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:

@@ -195,6 +195,6 @@ class Pool:
             scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
             text = self.findings.documents[passage.document].text
             for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document]):
-                begins = excerpt.spans[0].start == excerpt.quote.span.start
-                cost = DANGLES if begins and self.answers(i) else 0.0
-                yield i, excerpt._replace(merit=excerpt.merit + cost)
+                if excerpt.spans[0].start == excerpt.quote.span.start and self.answers(i):
+                    excerpt = excerpt._replace(merit=excerpt.merit + DANGLES)
+                yield i, excerpt

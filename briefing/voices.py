@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -63,11 +64,13 @@ def named(people: Iterable[Voice]) -> Iterable[str]:
     return (v.name for v in people if v.whole + v.partial and is_name(v.name))
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def is_somebody(name: str) -> bool:
     """Whether a reader who has not read the source knows who is meant: neither "she" nor "its director"."""
     return not NOBODY.match(name) and not DANGLES.search(name) and len(name.split()) < LONGEST
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def is_name(name: str) -> bool:
     """Whether it is a full name rather than "a spokesman", "Dahl", "Norland's sports minister" or "Title 39 of the Code"."""
     first, _, last = name.rpartition(" ")
