@@ -19,7 +19,7 @@ from briefing.quotes.readings import CLUES, Reported, alike, likeliest
 CERTAIN = 0.28
 """The share of the odds from which on a claim is one: the best F1 on articles that were not learnt from."""
 LETTERS = 4
-"""Letters of a cue that are looked for in a text."""
+"""Letters of a cue that are looked for first, for many cues have them in common."""
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
 
 
@@ -35,10 +35,11 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
     ``cues``: only the claims of the sentences that hold one of these forms.
     """
     people = people_in(document)
-    beginnings = None if cues is None else {cue[:LETTERS] for cue in cues}
+    opening = {cue.partition(" ")[0] for cue in cues or ()}
+    beginnings = {word[:LETTERS] for word in opening}
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
-        if beginnings is not None and not _may_hold(p, beginnings):
+        if cues is not None and not (_holds(p, beginnings) and _holds(p, opening)):
             continue
         for one in reported(p, learnt(), CERTAIN, cues):
             content, mention = p.span_of(one.content), p.span_of(one.source)
@@ -50,9 +51,10 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
     return found
 
 
-def _may_hold(p: Paragraph, beginnings: Collection[str]) -> bool:
-    """Whether the paragraph may hold a cue that begins so: few do, and the words of the others need not be read."""
-    return any(map(p.span.of(p.text).lower().__contains__, beginnings))
+def _holds(p: Paragraph, pieces: Collection[str]) -> bool:
+    """Whether the paragraph has one of these in small letters: few have a cue's, and the words of the others need not be
+    read."""
+    return any(map(p.span.of(p.text).lower().__contains__, pieces))
 
 
 def reported(
@@ -62,6 +64,8 @@ def reported(
     the same words ("declined to comment on"), the likelier one."""
     kept: list[Reported] = []
     told = None if forms is None else {p.sentence(cue[0]) for cue in p.cues if p.form(cue) in forms}
+    if told is not None and not told:
+        return kept
     for cue in cues_of(p):
         if told is not None and p.sentence(cue[0]) not in told:
             continue
