@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +22,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, which looks at the values of a brief as at any object; what they are is known."""
 
-    VALUES = frozenset({Brief, Item, Part, Reference, Voice})
+    FIELDS: Mapping[type, frozenset[str]] = {
+        kind: frozenset(field.name for field in dataclasses.fields(kind))
+        for kind in (Brief, Item, Part, Reference, Voice)
+    }
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may read it: the same answer, half the time of a rendering earlier."""
-        if type(obj) in self.VALUES:
-            return not attr.startswith("_")
-        return super().is_safe_attribute(obj, attr, value)
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What a template reads of an object: the same value, half the time of a rendering earlier."""
+        if attribute in self.FIELDS.get(type(obj), ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
 
 class Safe(str):
