@@ -168,11 +168,10 @@ class Editor:
                 if (
                     self.pool.passages[i].orphan
                     or self.pool.curt[i]
-                    or not self._has_its_context(i)
                     or (once and (self.pool.home[i] in homes or not self.pool.is_plain(i)))
                 ):
                     continue
-                if self._fits(i):
+                if self._fits(i) and self._has_its_context(i):
                     self._take(i)
                     self.statements.append(i)
                     homes.add(self.pool.home[i])
@@ -195,7 +194,7 @@ class Editor:
 
     def _has_its_context(self, i: int) -> bool:
         """Whether passage ``i`` stands alone, or is shown below the passage that it leans on."""
-        return not self.pool.leaning[i] or (
+        return not self.pool.leans(i) or (
             i - 1 in self.statements and self.pool.home[i - 1] == self.pool.home[i]
         )
 

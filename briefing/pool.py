@@ -73,11 +73,8 @@ class Pool:
         self.score = self._scores()
         self.quotes = self._quotes()
         self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
-        announced = self._announced()
-        self.leaning = [
-            self._is_curt_answer(i) or (p.document, p.paragraph) in announced or self._points_back(i)
-            for i, p in enumerate(self.passages)
-        ]
+        self.announced = self._announced()
+        self._leaning: dict[int, bool] = {}
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
     def _scores(self) -> list[float]:
@@ -113,7 +110,14 @@ class Pool:
 
     def stands_alone(self, i: int) -> bool:
         """Whether passage ``i`` is plain, and a reader knows what it is about."""
-        return self.is_plain(i) and not self.leaning[i]
+        return self.is_plain(i) and not self.leans(i)
+
+    def leans(self, i: int) -> bool:
+        """Whether passage ``i`` goes on from what stands before it; seen when first asked, for of many nobody asks."""
+        if i not in self._leaning:
+            place = self.passages[i].document, self.passages[i].paragraph
+            self._leaning[i] = self._is_curt_answer(i) or place in self.announced or self._points_back(i)
+        return self._leaning[i]
 
     @functools.cached_property
     def telling(self) -> list[int]:
@@ -129,7 +133,7 @@ class Pool:
     def names_its_speaker(self, i: int) -> bool:
         """Whether passage ``i`` is direct speech within a sentence that says who speaks, and can be understood."""
         marked = all(quote.text[0] in MARKS for quote in self.quotes.get(i, ()))
-        return marked and not (self.passages[i].orphan or self.curt[i] or self.leaning[i])
+        return marked and not (self.passages[i].orphan or self.curt[i] or self.leans(i))
 
     def is_personal(self, i: int) -> bool:
         """Whether passage ``i`` is in the first person outside quotations: an author's words, or somebody's answer."""

@@ -56,11 +56,11 @@ def _continuing() -> frozenset[str]:
 def leads(texts: Sequence[str], sentences: Sequence[int]) -> FloatArray:
     """How much each paragraph looks like the lead of a news article: one short sentence before a longer paragraph.
 
-    In a text whose paragraphs mostly are single sentences nothing does.
+    Single spaces part the words. In a text whose paragraphs mostly are single sentences nothing does.
     """
     if _median(np.array(sentences)) < 2:
         return np.zeros(len(texts))
-    words = np.array([max(1, len(text.split())) for text in texts], dtype=np.float64)
+    words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)
     rise = np.log(np.append(words[1:], words[-1:]) / words)
     alone = (np.array(sentences) == 1) & (np.array([*sentences[1:], 0]) > 1)
     leading = alone & (words >= LEAST) & (words < SHORT * _median(words))
