@@ -80,7 +80,7 @@ class Pool:
     def _scores(self) -> list[float]:
         """The score of its best sentence, and something for the opening of a section."""
         return [
-            max(self.findings.scores[n] for n in p.sentences)
+            max([self.findings.scores[n] for n in p.sentences])
             + OPENING * self.spread * math.exp(-(i - self.opens[self.home[i]]) / FADES)
             for i, p in enumerate(self.passages)
         ]

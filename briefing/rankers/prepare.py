@@ -51,12 +51,10 @@ def prepare(sentences: Sequence[Sentence], language: str) -> Prepared:
             stem, plain, _ = found[0]
             found[0] = (stem, plain, plain)  # its capital tells nothing
         group: list[str] = []
-        for word in found:
-            if word:
-                stem, _, weight = word
-                group.append(stem)
-                if weight > weights.get(stem, 0.0):
-                    weights[stem] = weight
+        for stem, _, weight in filter(None, found):
+            group.append(stem)
+            if weight > weights.get(stem, 0.0):
+                weights[stem] = weight
         grouped.append(group)
         looks.append(surface(sentence.text, pieces, language))
         lengths.append(counted(sentence.text, len(pieces)))
