@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.language.rarity import rarity
+from briefing.language.runs import runs
 from briefing.language.words import stems, stop_words, tokens
 from briefing.model import Sentence
 from briefing.rankers.surface import surface
@@ -120,7 +121,10 @@ def terms(prepared: Prepared) -> Terms:
     flat = [index.setdefault(stem, len(index)) for group in prepared.stems for stem in group]
     count = len(prepared.stems)
     rows = np.repeat(np.arange(count), [len(group) for group in prepared.stems])
-    keys, counts = np.unique(np.array(flat, dtype=np.int64) * count + rows, return_counts=True)
+    keys = np.array(flat, dtype=np.int64) * count + rows
+    keys.sort()
+    starts, counts = runs(keys)
+    keys = keys[starts]
     columns, rows = np.divmod(keys, count) if count else (keys, keys)
     weights = np.array([prepared.weights[stem] for stem in index])
     values = np.sqrt(counts * weights[columns]) if len(columns) else np.zeros(0)

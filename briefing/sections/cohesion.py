@@ -13,6 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from briefing.language.runs import runs
 from briefing.language.vectors import vectors
 from briefing.sections.occurrences import FloatArray, IntArray, Occurrences
 from briefing.sections.weights import Weights
@@ -82,7 +83,8 @@ def _relatedness(
         return np.zeros((words.count, width))
     unit, word, times = counts
     order = unit.argsort(kind="stable")
-    told, first = np.unique(unit[order], return_index=True)
+    first, _ = runs(unit[order])
+    told = unit[order[first]]
     vectors_of = basis[word[order]]
     vectors_of *= (np.sqrt(times) * words.rarity[word])[order, None]
     sums = np.zeros((words.count, basis.shape[1]))
@@ -114,7 +116,10 @@ def _repetition(words: Occurrences, prior: FloatArray, width: int) -> FloatArray
 
 def _counts(words: Occurrences) -> _Counts:
     """Paragraph, word and count of each word of each paragraph, sorted by word, then by paragraph."""
-    key, times = np.unique(words.word * words.count + words.unit, return_counts=True)
+    key = words.word * words.count + words.unit
+    key.sort()
+    starts, times = runs(key)
+    key = key[starts]
     return key % words.count, key // words.count, times
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing.language.runs import firsts
 from briefing.sections.occurrences import IntArray, Occurrences
 
 WORDS = 3
@@ -24,14 +25,14 @@ def shifts_between(words: Occurrences, starts: Sequence[int]) -> list[str]:
 
 def _first(word: IntArray, section: IntArray) -> IntArray:
     """The section in which each word of the vocabulary comes first."""
-    found: IntArray = section[np.unique(word, return_index=True)[1]]
+    found: IntArray = section[firsts(word)[0]]
     return found
 
 
 def _weightiest(words: Occurrences, section: IntArray, bound: IntArray, count: int) -> list[list[str]]:
     """For each section, of the words bound to it, those that tell most: often there, and rare in the language."""
     inside = np.flatnonzero(section == bound[words.word])
-    _, first, times = np.unique(words.word[inside], return_index=True, return_counts=True)
+    first, times = firsts(words.word[inside])
     found: list[list[str]] = [[] for _ in range(count)]
     order = np.argsort((0.5 - times) * words.rarity, kind="stable")
     for word, at in zip(order.tolist(), bound[order].tolist(), strict=True):
