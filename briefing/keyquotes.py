@@ -90,6 +90,16 @@ class _Piece(NamedTuple):
     score: float
 
 
+class _Cut(NamedTuple):
+    """What pieces in a row hold."""
+
+    spans: list[Span]
+    words: list[str]
+    """Of each span."""
+    length: int
+    """How many words."""
+
+
 def excerpts(
     text: str,
     quotes: Sequence[Quote],
@@ -110,12 +120,11 @@ def excerpts(
         for first in range(len(pieces)):
             for last in range(first, len(pieces)):
                 some = pieces[first : last + 1]
-                spans, words = _joined(text, some)
-                length = sum(map(word_count, words))
-                if length >= LENGTHS.stop:
+                cut = _cut(text, some)
+                if cut.length >= LENGTHS.stop:
                     break
-                if length in LENGTHS and not (nested and _cuts_nested(text, turn, spans)):
-                    excerpt = _excerpt(text, turn, speaker, some, spans, words)
+                if cut.length in LENGTHS and not (nested and _cuts_nested(text, turn, cut.spans)):
+                    excerpt = _excerpt(text, turn, speaker, some, cut)
                     if _is_clean(excerpt) and not GREETING.match(excerpt.text):
                         yield excerpt
 
@@ -190,7 +199,7 @@ def _pieces(turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float])
     return pieces
 
 
-def _joined(text: str, pieces: Sequence[_Piece]) -> tuple[list[Span], list[str]]:
+def _cut(text: str, pieces: Sequence[_Piece]) -> _Cut:
     """The spans of the pieces, those with nothing between them as one, and their words.
 
     The comma that led on to "he said" is the newspaper's and goes; no full stop is put in its place.
@@ -201,18 +210,13 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> tuple[list[Span], list[str]]
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
-    return spans, [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
+    words = [" ".join(span.of(text).split()).removesuffix(",") for span in spans]
+    return _Cut(spans, words, sum(map(word_count, words)))
 
 
-def _excerpt(
-    text: str,
-    turn: _Turn,
-    speaker: Speaker,
-    pieces: Sequence[_Piece],
-    spans: Sequence[Span],
-    words: Sequence[str],
-) -> Excerpt:
-    """The pieces, whose ``spans`` hold these ``words``, as a brief shows them."""
+def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece], cut: _Cut) -> Excerpt:
+    """The pieces as a brief shows them."""
+    spans, words, length = cut
     cut_before = spans[0].start > turn.inner[0].start
     cut_after = bool(text[spans[-1].end : turn.inner[-1].end].strip())
     before, after = cut_before or turn.begun, cut_after or not turn.closed
@@ -222,7 +226,6 @@ def _excerpt(
     tells = max(piece.score for piece in pieces)
     tells += _opening(words[0], before)
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
-    length = sum(map(word_count, words))
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
     return Excerpt(
