@@ -52,7 +52,7 @@ class Pool:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.passages = passages(findings.sentences, findings.quotes, findings.lengths)
-        self.stems = [frozenset().union(*(findings.stems[i] for i in p.sentences)) for p in self.passages]
+        self.stems = [frozenset().union(*[findings.stems[i] for i in p.sentences]) for p in self.passages]
         home = {
             (s.document, s.span.start): n
             for n, section in enumerate(findings.sections)

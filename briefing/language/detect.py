@@ -42,7 +42,7 @@ FOREIGN = re.compile("[^\0-\u036f\u2000-\u206f]")
 def detect(text: str) -> str:
     """ISO 639-1 code of the language of ``text``, or "und"."""
     sample = text[:SAMPLE]
-    if any(map(str.isalpha, FOREIGN.findall(sample))):
+    if not sample.isascii() and any(map(str.isalpha, FOREIGN.findall(sample))):
         letters = sum(char.isalpha() for char in sample) or 1
         for code, script in SCRIPTS.items():
             if len(re.findall(script, sample)) > letters * ENOUGH.get(code, 0.3):
