@@ -27,7 +27,7 @@ def surface(text: str, words: list[str], language: str) -> tuple[float, ...]:
     return (
         len(words),
         english and words[0].strip(MARKS) in DANGLING,
-        text.rstrip(MARKS).endswith("?"),
+        "?" in text and text.rstrip(MARKS).endswith("?"),
         english and not PERSONAL.isdisjoint(words),
         (curly and text.count("“") != text.count("”"))
         or (straight and text.count('"') % 2 == 1)

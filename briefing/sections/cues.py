@@ -40,9 +40,10 @@ def opening_costs(texts: Sequence[Tagged], sentences: Sequence[int], weights: We
 
 def _opening(before: Tagged | None, text: Tagged, weights: Weights) -> float:
     """Nats that a cut costs more for how the paragraph begins, and the one ``before`` it ends."""
+    if text.text[:1] in "\"“‘«'`" or (before and before.text.endswith(":")):
+        return weights["continues"]
     words = [word.lower() for word in text.words[: 2 * NEAR] if word[0].isalnum()][:NEAR]
-    continuing = words and words[0] in _continuing()
-    if continuing or text.text[:1] in "\"“‘«'`" or (before and before.text.endswith(":")):
+    if words and words[0] in _continuing():
         return weights["continues"]
     return 0.0 if cue_words()["within"].isdisjoint(words[1:]) else weights["leans"]
 
