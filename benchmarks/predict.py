@@ -14,7 +14,9 @@ pasted     JSONL with id, text                          id, body, headings
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import gzip
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +25,7 @@ from typing import Any
 from sections import predict as outline
 
 import briefing
-from briefing import Block, BriefingError, Document, Span
+from briefing import Block, BriefingError, Document, Quote, Span
 
 Row = dict[str, Any]
 
@@ -58,10 +60,37 @@ def quotes(args: argparse.Namespace) -> Iterator[Row]:
         document = briefing.read(original)
         places = offsets(original, document.text)
         spoken = [q for q in briefing.find_quotes(document) if q.kind != "not speech"]
-        claims = [said(c, places) for c in briefing.find_claims(document)]
-        # The scorer knows no typewriter marks (''so''): a quotation within them counts as a claim there.
-        claims += [said(q, places) for q in spoken if q.text.startswith("''") and q.speaker]
-        yield {"doc": path.stem, "quotes": [said(q, places) for q in spoken], "claims": claims}
+        claims = briefing.find_claims(unmarked(document, spoken))
+        whole = [q for q in typewritten(spoken) if not any(meet(q.span, claim.span) for claim in claims)]
+        yield {
+            "doc": path.stem,
+            "quotes": [said(q, places) for q in spoken],
+            "claims": [said(c, places) for c in [*claims, *whole]],
+        }
+
+
+def unmarked(document: Document, spoken: list[Quote]) -> Document:
+    """The document with spaces in place of the typewriter marks (''so'') around parts of sentences: the scorer does not
+    know them as marks, so that a clause with such a part in it is a claim there."""
+    text = document.text
+    for q in spoken:
+        if q.text.startswith("''") and q.kind == "partial":
+            inner = text[q.span.start : q.span.end].replace("''", "  ")
+            text = text[: q.span.start] + inner + text[q.span.end :]
+    return dataclasses.replace(document, text=text)
+
+
+def typewritten(spoken: list[Quote]) -> Iterator[Quote]:
+    """The quotations in typewriter marks: the scorer takes what somebody says in them at one place, with the words
+    between, for one claim."""
+    for _, group in itertools.groupby(spoken, key=lambda q: (q.paragraph, q.speaker and q.speaker.mention)):
+        said = [q for q in group if q.text.startswith("''") and q.speaker]
+        if said:
+            yield dataclasses.replace(said[0], span=Span(said[0].span.start, said[-1].span.end))
+
+
+def meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def said(found: Any, places: list[int]) -> Row:
