@@ -1,9 +1,10 @@
 """Learn the weights of the search for topic shifts: random coordinate search on texts with known sections.
 
-    python tools/section_weights.py FOLDER [--seconds N]
+    python tools/section_weights.py FOLDER ARTICLES [--seconds N]
 
 FOLDER holds news_dev.jsonl, choi_dev.jsonl and titled_dev.jsonl (benchmarks/sections.py tells their format). The articles
-that news_dev is made of, taken one by one, are texts of one topic: a cut in them is an invented one. First each half of
+that news_dev is made of, taken one by one, are texts of one topic: a cut in them is an invented one. ARTICLES holds other
+articles, a file each with a line for each paragraph; of these, texts like those of news_dev are put together. First each half of
 the texts is learnt from and the other one scored, which tells how far the weights carry; then all of them are learnt from,
 and the weights are printed as they stand in briefing/sections/weights.toml.
 """
@@ -32,6 +33,10 @@ from briefing.sections.tags import Tagged, tagged
 from briefing.sections.weights import Weights, learnt
 
 FACTORS = (0.6, 0.75, 0.9, 1.1, 1.33, 1.67)
+PIECES = 75
+"""Texts put together of other articles."""
+LINE = 6
+"""Words of a line from which on it is a paragraph."""
 ALONE = 5
 """Paragraphs of an article from which on it is worth asking whether it is cut."""
 AIMS = {
@@ -42,6 +47,8 @@ AIMS = {
     "titled Pk": (37.0, 1.5),
     "titled F1": (62.0, 3.0),
     "cut Pk": (12.0, 20.0),
+    "pieces Pk": (4.0, 1.0),
+    "pieces F1": (6.0, 2.0),
 }
 """What each error is to reach, in percent (an F1: what it lacks of 100), and a step of it; beyond its aim an error counts
 far less."""
@@ -71,6 +78,24 @@ def load(folder: Path) -> Iterator[Case]:
             yield from (
                 _case("cut", row["units"][a:b], [0]) for a, b in bounds if kind == "news" and b - a >= ALONE
             )
+
+
+def pieces(folder: Path) -> Iterator[Case]:
+    """Openings of three to seven articles in a row, in the shape of those of news_dev: a sentence or two, and then
+    paragraphs of about seventy words, which are two of these."""
+    articles = []
+    for path in sorted(folder.glob("*.txt")):
+        lines = [line for line in path.read_text(encoding="utf-8").split("\n") if len(line.split()) >= LINE]
+        if len(lines) > 3:
+            articles.append([lines[1], *(" ".join(lines[i : i + 2]) for i in range(2, len(lines), 2))])
+    dice = random.Random(1)
+    for _ in range(PIECES):
+        units: list[str] = []
+        starts: list[int] = []
+        for article in dice.sample(articles, dice.randint(3, 7)):
+            starts.append(len(units))
+            units += article[: dice.choice([2, 2, 3, 3, 4, 4, 5, 6, 7])]
+        yield _case("pieces", units, starts)
 
 
 def _case(kind: str, units: list[str], starts: list[int]) -> Case:
@@ -150,9 +175,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("articles", type=Path)
     parser.add_argument("--seconds", type=float, default=900)
     args = parser.parse_args()
-    cases = list(load(args.folder))
+    cases = [*load(args.folder), *pieces(args.articles)]
     print("now", _shown(cases, learnt()))
     for half in (0, 1):
         mine, other = cases[half::2], cases[1 - half :: 2]
