@@ -16,7 +16,7 @@ from briefing.language.places import countries
 from briefing.model import Span
 from briefing.quotes import roles
 from briefing.quotes.cues import forces
-from briefing.quotes.titles import UPPER, is_relation, role_nouns, titles
+from briefing.quotes.titles import UPPER, bare, is_relation, role_nouns, titles
 
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd)\.|"
@@ -24,13 +24,20 @@ WORD = (
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop) of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
-CAPITAL = re.compile(rf"[{UPPER}](?<![\w’'.].)(?:(?<!\w-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))")
+CAPITAL = re.compile(
+    rf"[{UPPER}](?<![\w’'.].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
+)
 """What a run begins with, but for the "al-" of "al-Sayed"; looked for by itself, to be quick."""
+ARTICLES = ("al-", "el-", "ad-", "as-")
 RUN = re.compile(rf"{OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
-FORMER = re.compile(r"\b(former|then|acting|deputy|late|ex) $")
-"""What makes another office of the title behind it."""
+FORMER = re.compile(
+    r"\b((?:(?:[Ff]ormer|[Aa]cting|[Rr]etired|[Oo]usted|[Dd]eposed|[Oo]utgoing|[Ii]ncoming|then|deputy|late|ex)[ -])+)$"
+)
+"""What makes another office of the title behind it: "Former Prime Minister", "then-Prime Minister"."""
+EARLIER = 24
+"""Characters before a title in which such words stand."""
 SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
 """Words of buildings and the like that are surnames as often."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
@@ -79,7 +86,7 @@ def names_in(text: str, span: Span) -> list[Named]:
         at = capital.start()
         if at < end:
             continue
-        if at > span.start and text[at - 1] == "-" and text[at - 2].isalpha():
+        if text.startswith(ARTICLES, max(span.start, at - 3), at):
             at -= len("al-")
         match = RUN.match(text, at, span.end)
         if match:
@@ -116,8 +123,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     titled = run.whole < run.start
     thing = not titled and text[max(span.start, start - 4) : start].lower() == "the "
     role = run.role
-    if role and (earlier := FORMER.search(text, max(span.start, start - 10), start)):
-        role, start = f"{earlier[1]} {role}", earlier.start()
+    if role and (earlier := FORMER.search(text, max(span.start, start - EARLIER), start)):
+        role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
     after = None
     if text.startswith(", ", end, span.end):
         after, end = roles.behind(text, found, span)
@@ -163,7 +170,7 @@ def _title(words: list[tuple[str, int]]) -> int:
         if word in ("of", "the"):
             first = next((j for j in range(i + 2, len(words)) if words[j][0] in given_names()), i + 2)
             cut = min(first, len(words) - 1)
-        elif word.lower() in titles("office") or word in titles("honorific"):
+        elif bare(word) in titles("office") or word in titles("honorific"):
             cut = i + 1
     return cut
 
@@ -175,7 +182,7 @@ def _can_be_name(words: list[str]) -> bool:
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())
         and titles("opener").keys().isdisjoint(core[1:-1])  # "Expect When Snooki"
-        and not (core[-1].lower() in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
+        and not (bare(core[-1]) in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
         and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
@@ -194,9 +201,7 @@ def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
     """Role of a title in capitals, and the gender of an honorific, which is no role."""
     gender = next((g for w in title if (g := titles("honorific").get(w))), None)
     offices = [w for w in title if w not in titles("honorific")]
-    return (" ".join(offices) or None) if any(
-        w.lower() in titles("office") for w in offices
-    ) else None, gender
+    return (" ".join(offices) or None) if any(bare(w) in titles("office") for w in offices) else None, gender
 
 
 def _gender_of(role: str | None) -> Gender | None:

@@ -195,10 +195,15 @@ def _person(found: Sequence[Named], *, certain: bool) -> Person:
     """What the places say together in which one person is named."""
     return Person(
         max((n.name for n in found), key=lambda name: name.count(" ")),
-        next((n.role for n in found if n.role), None),
+        min((n.role for n in found if n.role), key=_is_past, default=None),
         next((n.gender for n in found if n.gender), None),
         certain,
     )
+
+
+def _is_past(role: str) -> bool:
+    """Whether somebody had the role only at the time that is told of: "then-Senator"."""
+    return role.lower().startswith("then")
 
 
 def _key(name: str) -> tuple[str, ...]:

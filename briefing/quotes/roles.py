@@ -8,7 +8,7 @@ import re
 from briefing.language.words import stop_words
 from briefing.model import Span
 from briefing.quotes.cues import forces
-from briefing.quotes.titles import PREPOSITION, UPPER, is_role, role_nouns, titles
+from briefing.quotes.titles import PREPOSITION, UPPER, bare, is_role, role_nouns, titles
 
 REACH = 100
 """Characters before a name in which its role stands."""
@@ -85,7 +85,7 @@ def before(left: str, following: str, *, sure: bool, apposed: bool) -> tuple[str
 def adjoining(left: str) -> str | None:
     """The role that ``left`` ends with, and the white space behind it: "duty forecaster "."""
     last = left.rsplit(maxsplit=1)[-1:]
-    if not left[-1:].isspace() or not last or last[0] not in role_nouns():
+    if not left[-1:].isspace() or not last or bare(last[0]) not in role_nouns():
         return None
     words = left.split()
     kept = [words.pop()]

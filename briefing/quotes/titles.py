@@ -39,6 +39,15 @@ PERSONAL = re.compile(r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)s?$")
 """Endings that only words for people have."""
 
 
+PREFIX = re.compile(r"(?:co|ex|vice|then)-")
+"""What stands before an office with a hyphen."""
+
+
+def bare(word: str) -> str:
+    """The office without a prefix, in small letters: "director" of "Co-director"."""
+    return PREFIX.sub("", word.lower())
+
+
 def head_of(role: str) -> str:
     """The noun of a role, in small letters: "minister" of "Norlandic minister of defence"."""
     core = PREPOSITION.split(role, maxsplit=1)[0].lower().split()
@@ -47,7 +56,7 @@ def head_of(role: str) -> str:
 
 def is_role(role: str) -> bool:
     """Whether the words say who somebody is: their noun is an office, a calling or the like."""
-    head = head_of(role)
+    head = bare(head_of(role))
     return head in role_nouns() or head in titles("person") or bool(PERSONAL.match(head))
 
 
