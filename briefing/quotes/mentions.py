@@ -57,7 +57,7 @@ def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
         possessive = POSSESSIVE.match(text, one.span.end)
         subject = not possessive and is_subject(text, one.whole.start, one.span.end)
         stranger = subject and PREDICATE.match(text, one.span.end) and _is_rare(one.name)
-        if person or one.role or stranger:
+        if person or one.role or one.certain or stranger:
             yield Mention(one.span.start, one.span.end, person, gender, subject)
     ends = {one.span.end for one in named}
     for match in SPEAKING.finditer(text, paragraph.span.start, paragraph.span.end):

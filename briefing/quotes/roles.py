@@ -19,23 +19,25 @@ DETERMINER = re.compile(
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
 belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,80}}+))?(?=[,.;:)\n—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,110}}+))?(?=[,.;:)\n—]|$)"
 )
 CLAUSE = re.compile(
     r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
     r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
 )
+LONG_CLAUSE = 80
+"""Characters of a who clause at most; a longer one tells a story."""
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
 )
-OBJECT = re.compile(r"\b[a-z]+ed [A-ZÀ-Þ][\w-]*$")
-"""A name that something was done to: "recently sued Singer" is no role."""
+OBJECT = re.compile(r"\b[a-z]+ed (?:[A-ZÀ-Þ][\w-]*$|(?:an?|the|his|her|its|their) )")
+"""Somebody to whom something was done: "recently sued Singer", "invited a woman" are no roles."""
 ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "early"])
 """Words in -ly that a role may hold."""
 MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|not|\w+n[’']t|\w+ly)", re.I)
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
-ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their) ", re.I)
+ARTICLE = re.compile(r"^(?:the same|the|an?|his|her|its|their) ", re.I)
 NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
@@ -113,6 +115,9 @@ def _modifies(word: str) -> bool:
         and word not in titles("opener")
         and (low == "retired" or not low.endswith("ed"))
         and not (low.endswith("ly") and low not in ADJECTIVES)
+        and not (
+            word.islower() and low.endswith("ing") and "-" not in low and low not in titles("attributive")
+        )
     ) or low in ("former", "first", "new", "press")
 
 
@@ -126,18 +131,22 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     words = " ".join((match.group("role") or "").split())
     clause = CLAUSE.match(words)
     if clause:
+        if len(words) > LONG_CLAUSE:
+            return None, match.end()
         said = words if clause.group("whole") else words[clause.end() :]
         return said if clause.group("whole") or is_role(said) else None, match.end()
+    role = WHO.split(words, maxsplit=1)[0]
     if (
-        not words
-        or words.startswith(NO_ROLE)
-        or FINITE.search(words)
-        or OBJECT.search(words)
-        or not is_role(words)
+        not role
+        or role.startswith(NO_ROLE)
+        or FINITE.search(role)
+        or OBJECT.search(role)
+        or "''" in role  # of the typewriter: the title of a book
+        or not is_role(role)
     ):
         return None, aged
     if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
         text[max(span.start, name.start - 20) : name.start]
     ):
         return None, aged  # "According to Lena Dahl, the wall ..."
-    return ARTICLE.sub("", WHO.split(words, maxsplit=1)[0]), match.end()
+    return ARTICLE.sub("", role), match.end()

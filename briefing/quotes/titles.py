@@ -35,8 +35,11 @@ def role_nouns() -> dict[str, Gender | None]:
 PREPOSITION = re.compile(
     r"\s(?:of|for|at|in|to|from|with|on|and|who|that|whose|under|since|based|as|by|during|after|before)\b"
 )
-PERSONAL = re.compile(r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)s?$")
-"""Endings that only words for people have."""
+PERSONAL = re.compile(
+    r"(?!(?:ex|as|in|re|con|per|sub|de)s?ist|(?:black|short|wish)list|career|german|human|ottoman|roman)"
+    r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)s?$"
+)
+"""Endings that words for people have, and few others."""
 
 
 PREFIX = re.compile(r"(?:co|ex|vice|then)-")
@@ -49,15 +52,33 @@ def bare(word: str) -> str:
 
 
 def head_of(role: str) -> str:
-    """The noun of a role, in small letters: "minister" of "Norlandic minister of defence"."""
-    core = PREPOSITION.split(role, maxsplit=1)[0].lower().split()
-    return core[-1] if core else ""
+    """The noun of a role, in small letters: "minister" of "Norlandic minister of defence".
+
+    A preposition can belong to the name of a body, and "and" to what somebody is the head of: "University of Norland
+    history professor", "research and policy director".
+    """
+    first = PREPOSITION.search(role)
+    core = (role[: first.start()] if first else role).split()
+    if not core:
+        return ""
+    head = core[-1].lower()
+    if first and not _is_somebody(head):
+        joined = core[-1][0].islower() if first[0].strip() == "and" else core[-1][0].isupper()
+        second = PREPOSITION.split(role[first.end() :], maxsplit=1)[0].split()[-1:]
+        if joined and second and second[0].islower() and first[0].strip() in ("and", "of", "for", "at"):
+            return second[0] if _is_somebody(second[0]) and not second[0].endswith("s") else head
+    return head
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether the noun is an office, a calling or another word for a person."""
+    noun = bare(noun)
+    return noun in role_nouns() or noun in titles("person") or bool(PERSONAL.match(noun))
 
 
 def is_role(role: str) -> bool:
     """Whether the words say who somebody is: their noun is an office, a calling or the like."""
-    head = bare(head_of(role))
-    return head in role_nouns() or head in titles("person") or bool(PERSONAL.match(head))
+    return _is_somebody(head_of(role))
 
 
 def is_relation(role: str) -> bool:
