@@ -12,10 +12,13 @@ from briefing.language.given_names import Gender
 from briefing.quotes.mentions import PRONOUN, Mention
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.persons import Person, fits, unquoted
+from briefing.quotes.subjects import says
 
 REACH = 4
 """Paragraphs back in which a pronoun's person may be named, if those between are nothing but quotations."""
 SPEAKS = re.compile(r"\w\W+\w")
+SAID_LAST = re.compile(r" \w+(?: \w+){0,2}[.:]$")
+"""A verb of saying, perhaps with whom or when, at the end of a paragraph."""
 WINDOW = 30
 """Mentions of a paragraph that are looked at."""
 
@@ -59,12 +62,33 @@ class Antecedents:
             held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
             if held and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
                 held = [m for m in held if m.person != held[-1].person]  # "Dahl, he said, is a liar"
+            if number == own - 1 and not alone and self._tags(own, at):
+                last = next((m for m in reversed(held) if m.subject), None)
+                if last and self._ends_with(number, last):
+                    return last.person
             if any(m.person or m.subject for m in held):
                 several = len({m.person.name if m.person else "" for m in held}) > 1
                 return None if alone and several else _only(held)
             if number != own and self._speaks(number):
                 return None
         return None
+
+    def _tags(self, number: int, at: int) -> bool:
+        """Whether the paragraph opens with a quotation, and the pronoun only says who speaks: ``"...," he said.``"""
+        paragraph = self.paragraphs[number]
+        quotes = paragraph.quotes
+        return bool(
+            quotes
+            and quotes[0].start == paragraph.span.start
+            and quotes[0].end <= at
+            and says(paragraph.text, paragraph.text.find(" ", at))
+        )
+
+    def _ends_with(self, number: int, mention: Mention) -> bool:
+        """Whether the paragraph ends with who says what it tells: "..., Dahl said."; he speaks on in the next one."""
+        end = self.paragraphs[number].span.end
+        text = self.paragraphs[number].text
+        return says(text, mention.end) and SAID_LAST.match(text, mention.end, end) is not None
 
     def _number(self, at: int) -> int:
         return bisect.bisect_right(self.paragraphs, at, key=lambda p: p.span.start) - 1

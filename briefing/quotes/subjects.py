@@ -33,10 +33,15 @@ INVERTS = (*SAYS, "and")
 """How the word before it ends; looked at first, for most words end otherwise."""
 
 
+def says(text: str, end: int) -> bool:
+    """Whether a verb of saying stands at ``end``: "Dahl said."."""
+    behind = (text[end : end + 30].split(maxsplit=1) or [""])[0].rstrip(".,:;")
+    return behind in forces() and behind not in NOUNS
+
+
 def is_subject(text: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are a subject."""
-    behind = (text[end : end + 30].split(maxsplit=1) or [""])[0]
-    if behind in forces() and behind not in NOUNS:
+    if says(text, end):
         return True
     before = text[max(0, start - 100) : start]
     words = before.rsplit(maxsplit=2)[-2:]
