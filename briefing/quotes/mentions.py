@@ -23,6 +23,8 @@ GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])|(?<=[Ss])h)e\b")
 SPEAKING = re.compile(r"(?P<who>[A-Z](?<![\w’'-][A-Z])[\w-]+)(?= (?P<verb>[a-z]+)\b)")
 """Somebody whose name could be a word like others, as in "Cuban said"; the letter comes first, to be quick."""
+NOUN = re.compile(r" (?:campaign )?([a-z]+)")
+"""A word behind a name, of which the name may only be a part."""
 PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
@@ -52,6 +54,9 @@ def mentions_in(paragraph: Paragraph, named: Sequence[Named], persons: Persons) 
 def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:
     text = paragraph.text
     for one in named:
+        aide = NOUN.match(text, one.span.end)
+        if aide and aide[1] in role_nouns():
+            continue  # "a Dahl spokesman"
         person = persons.named(one)
         gender = person.gender if person else one.gender
         possessive = POSSESSIVE.match(text, one.span.end)

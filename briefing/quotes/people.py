@@ -12,10 +12,12 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.language.words import stop_words
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
+from briefing.quotes.cues import forces
 from briefing.quotes.embedding import SPEECH
-from briefing.quotes.mentions import GENDERS, POSSESSIVE, Mention, mentions_in, somebody
+from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, somebody
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.persons import Person, Persons, surname
@@ -27,6 +29,8 @@ JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at",
 OWNER = re.compile(r"[’']s?$")
 OWNED = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?:(,\s)|(?=\s|[.,;:]))")
 """What somebody has: the words behind the owner, and the comma of an apposition."""
+PARTY = re.compile(r"[A-Z](?:-[\w.]+| )")
+"""How the party and the state of somebody open, in brackets behind the name."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -105,12 +109,19 @@ class People:
         return " ".join(self.text[mention.start : whose.end(1)].split()), None
 
     def _beside(self, mention: Span) -> Named | None:
-        """The name whose role the mention is a part of: "Norland’s foreign minister, Eva Holm, said"."""
+        """The name whose role the mention is a part of: "Norland’s foreign minister, Eva Holm, said", and behind it
+        "Eva Holm, chair of the council:" and "Senator Eva Holm (D-Mass.) said"."""
         at = bisect.bisect_right(self.ends, mention.end)
         behind = self.named[at] if at < len(self.named) else None
-        if behind is None or not behind.whole.start < mention.end <= behind.span.start:
-            return None
-        return behind if behind.role or behind.certain else None
+        if behind and behind.whole.start < mention.end <= behind.span.start:
+            return behind if behind.role or behind.certain else None
+        first = bisect.bisect_right(self.ends, mention.start)
+        before = self.named[first - 1] if first else None
+        if before and mention.end <= before.whole.end:
+            return before if before.role else None
+        if before and self.text[before.whole.end : mention.start] == " (":
+            return before if before.certain and PARTY.match(self.text, mention.start) else None
+        return None
 
     def _named(self, words: str, named: Named) -> Who:
         person = self.persons.named(named)
@@ -127,10 +138,16 @@ class People:
         return place and person.certain and not (named.certain or " " in named.name)
 
     def _clings(self, mention: Span, named: Named) -> bool:
-        """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl"."""
+        """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl", "a Dahl aide"."""
         tail = self.text[named.span.end : mention.end]
         lead = self.text[mention.start : named.whole.start].lower().split()
-        return bool(POSSESSIVE.match(tail)) or len(lead) > LEAD or not JOINING.isdisjoint(lead)
+        noun = NOUN.match(tail)
+        return (
+            bool(POSSESSIVE.match(tail))
+            or (noun is not None and noun[1] not in stop_words("en") and noun[1] not in forces())
+            or len(lead) > LEAD
+            or not JOINING.isdisjoint(lead)
+        )
 
     def _apposed(self, mention: Span) -> Person | None:
         """``its director, Petra Oyelaran, said``: the name behind the comma."""

@@ -30,6 +30,10 @@ LONG_CLAUSE = 80
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
 )
+SAYING = re.compile(
+    r" (?:said|says|stated|told|tells|added|argued|wrote|warned|noted|explained|claimed)(?: .*)?$"
+)
+"""What follows a role whose closing comma is missing."""
 OBJECT = re.compile(r"\b[a-z]+ed (?:[A-ZÀ-Þ][\w-]*$|(?:an?|the|his|her|its|their) )")
 """Somebody to whom something was done: "recently sued Singer", "invited a woman" are no roles."""
 ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "early"])
@@ -135,7 +139,7 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
             return None, match.end()
         said = words if clause.group("whole") else words[clause.end() :]
         return said if clause.group("whole") or is_role(said) else None, match.end()
-    role = WHO.split(words, maxsplit=1)[0]
+    role = SAYING.sub("", WHO.split(words, maxsplit=1)[0])
     if (
         not role
         or role.startswith(NO_ROLE)
