@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.brief import Voice
+from briefing.language.word_classes import word_class
 from briefing.model import Quote
 from briefing.passages import askers
 
@@ -21,6 +22,17 @@ DANGLES = re.compile(
     re.I,
 )
 """What no name of a person or a body ends with or holds."""
+MEASURE = re.compile(
+    r"(?:(?:the|an?) )?(?:average|share|series|type|kind|sort|form|proportion|percentage) of\b|.*\b(?:per ?cent|ago)$",
+    re.I,
+)
+"""A measure or a kind of something, which says nothing."""
+NO_NOUN = frozenset(["verb", "adjective", "adverb"])
+"""Classes of words with which no mention of somebody ends, but half of a phrase: "Dahl's recent", "the ones known"."""
+NOUNS = frozenset(
+    ["firm", "show", "insider", "major", "general", "executive", "representative", "individual"]
+)
+"""Nouns that are adjectives or verbs more often."""
 DIGIT = re.compile(r"\d")
 LONGEST = 12
 """Words of a mention from which on it is no name but half a sentence."""
@@ -67,7 +79,18 @@ def named(people: Iterable[Voice]) -> Iterable[str]:
 @functools.lru_cache(maxsize=1 << 12)
 def is_somebody(name: str) -> bool:
     """Whether a reader who has not read the source knows who is meant: neither "she" nor "its director"."""
-    return not NOBODY.match(name) and not DANGLES.search(name) and len(name.split()) < LONGEST
+    return (
+        not NOBODY.match(name)
+        and not DANGLES.search(name)
+        and not MEASURE.match(name)
+        and len(name.split()) < LONGEST
+        and _ends_as_noun(name)
+    )
+
+
+def _ends_as_noun(name: str) -> bool:
+    last = name.rpartition(" ")[2]
+    return not last.islower() or last in NOUNS or word_class(last, "en") not in NO_NOUN
 
 
 @functools.lru_cache(maxsize=1 << 12)

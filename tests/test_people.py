@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import find_quotes
+from briefing.voices import is_somebody
 
 SAID = {
     "title before": ("“It will rain,” said Transport Minister Lena Dahl.", "Lena Dahl", "Transport Minister"),
@@ -91,3 +92,26 @@ def test_a_long_chain_of_pronouns_is_followed_to_its_end() -> None:
     speaker = find_quotes(f"{OPENING}\n\n{chain}")[-1].speaker
     assert speaker is not None
     assert speaker.name == "Karl Lund"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "An average of 10 percent",
+        "A type of roof tile",
+        "Fifty percent",
+        "two weeks ago",
+        "Dahl’s recent",
+        "The former",
+        "the ones known",
+    ],
+)
+def test_a_measure_or_half_a_phrase_is_nobody(name: str) -> None:
+    assert not is_somebody(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["a law firm", "the police major", "a source", "a statement", "the committee report", "Lena Dahl"]
+)
+def test_a_phrase_that_ends_with_its_noun_is_somebody(name: str) -> None:
+    assert is_somebody(name)

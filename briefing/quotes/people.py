@@ -29,6 +29,8 @@ JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at",
 OWNER = re.compile(r"[’']s?$")
 OWNED = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?:(,\s)|(?=\s|[.,;:]))")
 """What somebody has: the words behind the owner, and the comma of an apposition."""
+ENDS = re.compile(r"\b[A-Z](?!nc\b|orp\b|o\b|td\b|r\b)[a-z]{1,3}\.$")
+"""A short name at the end of a sentence, whose full stop could be that of an abbreviation."""
 PARTY = re.compile(r"[A-Z](?:-[\w.]+| )")
 """How the party and the state of somebody open, in brackets behind the name."""
 LEAD = 3
@@ -64,6 +66,8 @@ class People:
         return self.resolved[key]
 
     def _resolve(self, mention: Span) -> Who:
+        if ENDS.search(self.text, mention.start, mention.end):
+            mention = Span(mention.start, mention.end - 1)
         beside = self._beside(mention)
         if beside:
             return self._named(beside.name, beside)
