@@ -81,6 +81,21 @@ def test_a_run_of_links_is_furniture() -> None:
     assert [kind for kind, _ in found[1:3]] == ["furniture", "furniture"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image copyright Ebba Post Image caption The crane was sold in spring",
+        "Media playback is unsupported on your device Media caption The crane is moved",
+        "FILE - In this March 3, 2019, file photo, workers move the crane in Port Ebba. The crane was sold on Tuesday.",
+        "In this undated photo, workers move the crane in Port Ebba.",
+        "This image provided by the port shows the crane.",
+    ],
+)
+def test_how_agencies_and_broadcasters_open_a_caption(line: str) -> None:
+    assert kinds(f"{line}\n\n{BODY}\n\n{line}\n\n{END}")[0] == ("caption", line)
+    assert kinds(f"{line}\n\n{BODY}\n\n{line}\n\n{END}")[2] == ("caption", line)
+
+
 def test_a_credit_at_the_end_makes_a_caption() -> None:
     found = kinds(f"{BODY}\n\nThe crane on Monday. Photograph: Lena Boyd/The Courier\n\n{END}")
     assert found[1][0] == "caption"
@@ -134,6 +149,12 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "For more information, call 555 0199 or email crane@harbour.example.",
         "Reading time: 3 minutes",
         "Listen to Harbour Hour live at 12:45 and 17:45 weekdays - or listen back here.",
+        "Get daily updates directly to your inbox + Subscribe Thank you for subscribing! Could not subscribe",
+        "Join our free harbour quiz",
+        "Originally published in the Ebba Post.",
+        "Article Excerpt",
+        "BBC News, Port Ebba",
+        '<embed id="42"><embed/>.',
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:

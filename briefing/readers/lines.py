@@ -11,7 +11,10 @@ from briefing.readers.headers import is_header
 
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,3}\])*$")
 CAPTION = re.compile(
-    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
+    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
+    r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
+    r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
+    r"(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
@@ -26,6 +29,8 @@ CREDITED = re.compile(
 )
 FURNITURE_LENGTH = 200
 """Characters of a line of furniture at most."""
+CAPTION_LENGTH = 600
+"""Characters of a caption at most."""
 CREDIT_LENGTH = 120
 """Characters at the end of a caption in which its credit stands."""
 SEPARATORS = "/|>»›•·"
@@ -59,7 +64,7 @@ def furniture() -> re.Pattern[str]:
 
 def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
     """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
-    if len(paragraph) < 400 and _is_caption(paragraph):
+    if len(paragraph) < CAPTION_LENGTH and _is_caption(paragraph):
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
