@@ -19,6 +19,15 @@ COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome
 """How a greeting or thanks begin."""
 GREETING = re.compile(rf"(?:[^:.!?]{{2,40}}: )?{COURTESY}[^.!?]{{0,40}}[.!]*", re.I)
 """A turn that greets or thanks and says no more."""
+APPEAL = re.compile(
+    r"(?:Please )?(?:(?:Sign up|Subscribe|Click (?:here|on|through)|Check out|Tap (?:here|on)|Read more|Learn more|Find out more)\b|"
+    r"(?:Contact|Visit|Read|Follow|Join|E-?mail|Listen|Watch|Download|See|Register|Call|Write|Get|Search|Share|Order|Stream)\b"
+    r"[^.!?]*?(?:\b(?:here|newsletters?|podcasts?|the app|inbox|our (?:\w+ )?(?:live|guide|page|site|website|coverage|blog|channel))\b|"
+    r"https?:|www\.|\S@\S|\w\.(?:com|org|net|co\.uk)\b))"
+)
+"""How a statement opens that only sends the reader elsewhere."""
+APPEALS = 200
+"""Characters of it at most."""
 GREETS = 120
 """Characters of it at most."""
 TAIL = 40
@@ -33,12 +42,13 @@ CYRILLIC = re.compile("[а-яё]")
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it, or says only that
-    somebody said nothing."""
+    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it, sends the reader
+    elsewhere, or says only that somebody said nothing."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     announces = text.endswith(":")
-    return silent or greets or announces or len(text.encode()) < CURT or _is_list(text)
+    appeals = len(text) < APPEALS and APPEAL.match(text) is not None
+    return silent or greets or announces or appeals or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:

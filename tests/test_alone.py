@@ -28,9 +28,13 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "NORLAND WINS THE CUP AGAIN TODAY",
         "KOFI AMANKWAH: Thank you very much for having me.",
         "Asked whether the warnings had come too late, the prime minister said:",
+        "Sign up for the free harbour newsletter.",
+        "Read our full guide to the crane here.",
+        "Contact Ann Lee at www.harbour.example or P.O. Box 12, Port Ebba.",
+        "Click here to watch the crane fall.",
     ],
 )
-def test_a_list_of_names_a_greeting_and_an_announcement_tell_nothing(line: str) -> None:
+def test_a_list_of_names_a_greeting_an_announcement_and_an_appeal_tell_nothing(line: str) -> None:
     assert tells_nothing(line)
 
 
@@ -39,6 +43,9 @@ def test_a_list_of_names_a_greeting_and_an_announcement_tell_nothing(line: str) 
     [
         "Norland won the cup against Ebba in May.",
         "Welcome news came from Ebba, where the crane was sold.",
+        "Contact with the crane was lost on Tuesday.",
+        "Read in court on Monday, the letter blamed the port.",
+        "Call centres in Ebba will close in May.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],
 )

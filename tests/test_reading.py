@@ -107,6 +107,7 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
         ("PORT EBBA (NPA) - The council met on Monday.", "PORT EBBA (NPA) -"),
         ("Port Ebba, Norland (NPA)The council met on Monday.", "Port Ebba, Norland (NPA)"),
         ("Port Ebba  (NPA)The council met on Monday.", "Port Ebba  (NPA)"),
+        ("PORT EBBA ― The council met on Monday.", "PORT EBBA ―"),
         ("Port Ebba (AFP) The council met on Monday.", "Port Ebba (AFP)"),
         ("(NPA)“We shall meet again,” the mayor said on Monday.", "(NPA)"),
         ("(NPA) -- The council met on Monday.", "(NPA) --"),

@@ -33,14 +33,14 @@ CANDIDATE = re.compile(
     rf"[{MARKS};。！？](?:"
     rf"(?:(?<=[{MARKS}])(?<![{MARKS}]{{2}})[{MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];))"
     # Closing marks cling to it, also one that a space parts from it: '... brains. " — Peres'.
-    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
+    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[―—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
 )
 INITIAL = re.compile(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
 DOTTED = re.compile(r"(?:^|[\s(\[\"“‘'-])(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s+)(?:\d{1,2}|[ivx]{1,4}|[a-z])$")
 ORDINAL = re.compile(r"(?:^|\s)(?:am|der|dem|den|die|das|des|vom|zum|beim|im|bis|seit|ab|und) \d{1,2}$", re.I)
 LAST_WORD = re.compile(r"[^\s(\"“‘'\[—–/]+$")
-NEXT_WORD = re.compile(r"\s+([\"'“‘«„(\[¿¡—–-]*)\s*([^\s,;:.!?\"'”’)\]]*)")
+NEXT_WORD = re.compile(r"\s+([\"'“‘«„(\[¿¡―—–-]*)\s*([^\s,;:.!?\"'”’)\]]*)")
 CLOCK = frozenset({"a.m", "p.m"})
 DAYS = frozenset(
     [

@@ -11,20 +11,20 @@ from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
 DATELINE = (
-    r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—]|"
+    r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—―]|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40},? (?:"
     + MONTH
-    + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—]|"
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
+    + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—―]|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},?\s{1,2})?"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—])\s+)?|"
+    r"(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—―])\s+)?|"
     r"\((?:CNN|AP|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s+)(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,3}, (?:\d{1,2}\.? "
     + MONTH
     + "|"
     + MONTH
     + r" \d{1,2},?)(?: \d{4})?"
-    r"\s*(?:--|[-–—])\s+(?=[\"“‘«A-ZÀ-Þ0-9])"
+    r"\s*(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])"
 )
 """``PORT EBBA (NPA) -``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
 follows."""
@@ -74,7 +74,7 @@ def published(above: list[str], opening: str, below: list[str]) -> dt.date | Non
 def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline with which the paragraph from ``start`` to ``end`` opens; compiled where one has its marks."""
     head = text[start : min(end, start + DATELINE_LENGTH)]
-    marked = any(mark in head for mark in "(-–—")
+    marked = any(mark in head for mark in "(-–—―")
     return re.compile(DATELINE).match(text, start, end) if marked else None
 
 
