@@ -107,6 +107,9 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ("en", "Ã is no word of the harbour.", "harbour"),
         ("en", "Everything there was Ostmark-based, and ex-Ostmark, but the harbour.", "harbour"),
         ("en", "In June the harbour mayor mended fishing boats.", "fishing boats"),
+        ("en", "Republicans fear the old lighthouse, and the lighthouse is old.", "lighthouse"),
+        ("en", "She came on Varnholt’s behalf.", "Varnholt"),
+        ("en", "See harbour.example/old-boats-of-the-war for the boats of the old lighthouse.", "lighthouse"),
         ("en", "The minister told people that it was a long day.", None),
         (
             "de",
@@ -136,6 +139,15 @@ def test_the_first_section_is_named_for_what_the_text_is_about() -> None:
     assert (
         topics(parts, [None] * 3, "en", "A regatta in the harbour of Norport")[0] == "Norport Harbour Regatta"
     )
+
+
+def test_a_part_of_the_topic_of_another_section_is_none() -> None:
+    first = "Karl Lund built the Eastern Harbour-wall. Karl Lund came from the north."
+    second = "Lund said that Lund would mend Lund’s lighthouse beside the Harbour Wall."
+    parts = [[text] for text in tagged([first, second], "en")]
+    one, other = topics(parts, [None, None], "en")
+    assert one == "Karl Lund"
+    assert other not in ("Lund", "Karl Lund", None)
 
 
 def test_a_noun_that_stands_there_once_gives_way_to_a_phrase() -> None:

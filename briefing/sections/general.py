@@ -27,9 +27,12 @@ ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim
 ADJECTIVE = re.compile(r"[A-Z]\w+(?:ic|ish|[ae]an|ian|ese)")
 """A name that may be an adjective ("Islamic"), which is no topic alone."""
 CLOSING = re.compile(
-    r"today|tomorrow|yesterday|tonight|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
+    r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
 """Words that no topic ends with, "(D-Mass.)" among them."""
+ADDRESS = re.compile(r"\w\.\w{2,}/")
+PEOPLE = re.compile(r"[A-Z]\w+(?:ans|ats|ists|ens|ese)")
+"""A name for many people, which stands before no noun, but before a verb that could be one: "Republicans fear"."""
 
 
 @functools.cache
@@ -46,6 +49,10 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     lows = [word.lower() for word in words]
     general = general_words(language)
     if CLOSING.fullmatch(lows[-1]) or general.issuperset(lows):
+        return False
+    if any("/" in word and ADDRESS.search(word) for word in words):
+        return False
+    if len(words) > 1 and words[-1].islower() and PEOPLE.fullmatch(words[-2]):
         return False
     if language != "en" and not general.isdisjoint((lows[0], lows[-1])):
         return False  # "Jahre Lärm": a run of capitals is seldom one name where nouns have them

@@ -95,13 +95,23 @@ def _topic(
     texts = [*section.paragraphs, section.heading]
     most = sorted(worth, key=worth.__getitem__, reverse=True)[:TELLING_WORDS]
     for telling in (section.headed.union(most), None) if language == "en" else (None,):
-        found = [p for p in phrases(texts, language, people, telling) if p.stems not in used]
+        found = [p for p in phrases(texts, language, people, telling) if not _is_used(p.stems, used)]
         found.sort(key=lambda phrase: _score(phrase, worth, rare, section), reverse=True)
         may_be = (p for p in best_known(found, language) if not speaking.issuperset(p.stems))
         best = next(may_be, None)
         if best:
             return written(best, texts, language), best.stems
     return None, ()
+
+
+def _is_used(stems: tuple[str, ...], used: Iterable[tuple[str, ...]]) -> bool:
+    """Whether another section has the topic, or one that holds it: "Lund" is none beside "Karl Lund"."""
+    return any(_joined(stems) == _joined(other) or set(stems) <= set(other) for other in used)
+
+
+def _joined(stems: tuple[str, ...]) -> str:
+    """The stems in one word, for a hyphen may part them elsewhere."""
+    return "".join(stems).replace("-", "")
 
 
 def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
