@@ -108,6 +108,7 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ("en", "Everything there was Ostmark-based, and ex-Ostmark, but the harbour.", "harbour"),
         ("en", "In June the harbour mayor mended fishing boats.", "fishing boats"),
         ("en", "Republicans fear the old lighthouse, and the lighthouse is old.", "lighthouse"),
+        ("en", "HARMFUL, old and late, and the lighthouse.", "lighthouse"),
         ("en", "She came on Varnholt’s behalf.", "Varnholt"),
         ("en", "See harbour.example/old-boats-of-the-war for the boats of the old lighthouse.", "lighthouse"),
         ("en", "The minister told people that it was a long day.", None),

@@ -38,6 +38,8 @@ FORMER = re.compile(
 """What makes another office of the title behind it: "Former Prime Minister", "then-Prime Minister"."""
 EARLIER = 24
 """Characters before a title in which such words stand."""
+RANKS = frozenset(["Con", "Const", "Insp", "Ch"])
+"""What goes on with a rank: "Det Con", "Det Ch Insp"."""
 SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
 """Words of buildings and the like that are surnames as often."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
@@ -170,7 +172,9 @@ def _title(words: list[tuple[str, int]]) -> int:
         if word in ("of", "the"):
             first = next((j for j in range(i + 2, len(words)) if words[j][0] in given_names()), i + 2)
             cut = min(first, len(words) - 1)
-        elif bare(word) in titles("office") or word in titles("honorific"):
+        elif (
+            bare(word) in titles("office") or word in titles("honorific") or (cut == i > 0 and word in RANKS)
+        ):
             cut = i + 1
     return cut
 

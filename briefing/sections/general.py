@@ -26,6 +26,8 @@ ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim
 """A German article, or a preposition written together with one."""
 ADJECTIVE = re.compile(r"[A-Z]\w+(?:ic|ish|[ae]an|ian|ese)")
 """A name that may be an adjective ("Islamic"), which is no topic alone."""
+SHORT = 3
+"""Letters of an abbreviation at most that could be an adjective in capitals."""
 CLOSING = re.compile(
     r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
@@ -69,8 +71,10 @@ def is_telling(phrase: Phrase, language: str) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    """Whether a name is that of a people, a party or a faith as it stands before a noun ("Islamic")."""
-    return ADJECTIVE.fullmatch(word) is not None and word_class(word.lower(), "en") == "adjective"
+    """Whether a name is that of a people, a party or a faith as it stands before a noun ("Islamic"), or a word of a line in
+    capitals ("WRONG")."""
+    capitals = len(word) > SHORT and word.isupper()
+    return bool(capitals or ADJECTIVE.fullmatch(word)) and word_class(word.lower(), "en") == "adjective"
 
 
 def best_known(found: Iterable[Phrase], language: str) -> Iterator[Phrase]:
