@@ -16,7 +16,7 @@ from briefing.quotes.cues import forces
 from briefing.quotes.names import Named
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.persons import Person, Persons
-from briefing.quotes.subjects import is_subject
+from briefing.quotes.subjects import SAYS, is_subject
 from briefing.quotes.titles import role_nouns, titles
 
 GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
@@ -25,6 +25,7 @@ SPEAKING = re.compile(r"(?P<who>[A-Z](?<![\w’'-][A-Z])[\w-]+)(?= (?P<verb>[a-z
 """Somebody whose name could be a word like others, as in "Cuban said"; the letter comes first, to be quick."""
 NOUN = re.compile(r" (?:campaign )?([a-z]+)")
 """A word behind a name, of which the name may only be a part."""
+ANYBODY = frozenset(["Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anyone", "None"])
 PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
@@ -53,6 +54,7 @@ def mentions_in(paragraph: Paragraph, named: Sequence[Named], persons: Persons) 
 
 def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> Iterator[Mention]:
     text = paragraph.text
+    known: set[int] = set()
     for one in named:
         aide = NOUN.match(text, one.span.end)
         if aide and aide[1] in role_nouns():
@@ -63,13 +65,16 @@ def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
         subject = not possessive and is_subject(text, one.whole.start, one.span.end)
         stranger = subject and PREDICATE.match(text, one.span.end) and _is_rare(one.name)
         if person or one.role or one.certain or stranger:
+            known.add(one.span.end)
             yield Mention(one.span.start, one.span.end, person, gender, subject)
     ends = {one.span.end for one in named}
     for match in SPEAKING.finditer(text, paragraph.span.start, paragraph.span.end):
+        # Two people may have the surname in "Dahl said"; what else could be a verb may follow any word.
         if (
             match["verb"] in forces()
             and match["who"] not in titles("opener")
-            and match.end("who") not in ends
+            and match["who"] not in ANYBODY
+            and match.end("who") not in (known if match["verb"] in SAYS else ends)
         ):
             yield Mention(match.start(), match.end("who"), None, None, True)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
+from briefing.language.rarity import zipf_table
 from briefing.model import Span
 from briefing.quotes import roles
 from briefing.quotes.cues import forces
@@ -25,7 +26,7 @@ WORD = (
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop)(?:-General)? of (?:the )?)?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
 CAPITAL = re.compile(
-    rf"[{UPPER}](?<![\w’'.].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
+    rf"[{UPPER}](?<![\w’'.&].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
 )
 """What a run begins with, but for the "al-" of "al-Sayed"; looked for by itself, to be quick."""
 ARTICLES = ("al-", "el-", "ad-", "as-")
@@ -176,7 +177,14 @@ def _title(words: list[tuple[str, int]]) -> int:
             bare(word) in titles("office") or word in titles("honorific") or (cut == i > 0 and word in RANKS)
         ):
             cut = i + 1
+        elif i == 0 and len(words) > 2 and word.lower() in titles("calling") and word not in given_names():
+            cut = int(may_be_first(words[1][0]))  # "Photographer Lena Dahl"
     return cut
+
+
+def may_be_first(word: str) -> bool:
+    """Whether it is a first name, or no common word of the language ("Incumbent")."""
+    return word in given_names() or word.lower() not in zipf_table("en")
 
 
 def _can_be_name(words: list[str]) -> bool:
@@ -190,6 +198,7 @@ def _can_be_name(words: list[str]) -> bool:
         and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
+        and core[-1] != "I"  # "Am I"
         and core[-1][0].isupper()
         and " ".join(core) not in countries()
     )
@@ -205,7 +214,7 @@ def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
     """Role of a title in capitals, and the gender of an honorific, which is no role."""
     gender = next((g for w in title if (g := titles("honorific").get(w))), None)
     offices = [w for w in title if w not in titles("honorific")]
-    return (" ".join(offices) or None) if any(bare(w) in titles("office") for w in offices) else None, gender
+    return (" ".join(offices) or None) if any(bare(w) in role_nouns() for w in offices) else None, gender
 
 
 def _gender_of(role: str | None) -> Gender | None:

@@ -31,8 +31,8 @@ OWNED = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?:(,\s)|(?=\s|[.,;:]
 """What somebody has: the words behind the owner, and the comma of an apposition."""
 ENDS = re.compile(r"\b[A-Z](?!nc\b|orp\b|o\b|td\b|r\b)[a-z]{1,3}\.$")
 """A short name at the end of a sentence, whose full stop could be that of an abbreviation."""
-PARTY = re.compile(r"[A-Z](?:-[\w.]+| )")
-"""How the party and the state of somebody open, in brackets behind the name."""
+PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")
+"""The party and the state of somebody, behind the name."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -123,7 +123,7 @@ class People:
         before = self.named[first - 1] if first else None
         if before and mention.end <= before.whole.end:
             return before if before.role else None
-        if before and self.text[before.whole.end : mention.start] == " (":
+        if before and self.text[before.whole.end : mention.start] in (" (", ", "):
             return before if before.certain and PARTY.match(self.text, mention.start) else None
         return None
 

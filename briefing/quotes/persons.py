@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
-from briefing.quotes.names import SUFFIXES, Named
+from briefing.quotes.names import SUFFIXES, Named, may_be_first
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
 from briefing.quotes.titles import PREPOSITION, head_of, titles
@@ -166,6 +166,7 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
     for one in named:
         if " " in one.name:
             bearers.setdefault(_key(one.name), []).append(one)
+    _join_longer(bearers)
     persons: dict[str, Person] = {}
     short: dict[str, list[Person]] = {}
     for found in bearers.values():
@@ -189,6 +190,15 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
         elif word not in short and any(n.role for n in found):
             persons[word] = _person(found, certain=True)
     return persons
+
+
+def _join_longer(bearers: dict[tuple[str, ...], list[Named]]) -> None:
+    """ "Lessa Dahl" is "Bernardo Lessa Dahl", where one name alone ends so."""
+    for key in [k for k in bearers if k[0] not in given_names()]:
+        ending = f" {bearers[key][0].name}"
+        longer = [k for k, found in bearers.items() if any(n.name.endswith(ending) for n in found)]
+        if len(longer) == 1 and may_be_first(longer[0][0]):
+            bearers[longer[0]] += bearers.pop(key)
 
 
 def _person(found: Sequence[Named], *, certain: bool) -> Person:

@@ -10,7 +10,9 @@ NOUNS = frozenset(
     ["states", "claims", "reports", "notes", "calls", "demands", "offers", "comments", "answers", "promises"]
 )
 """Forms of reporting verbs that are nouns as often: "the member states"."""
-SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:[\w’'.-]+ ){0,1}$")
+SENTENCE_START = re.compile(
+    r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:(?!\w+ing )[\w’'.-]+ ){0,1}$"
+)
 BREAKS = tuple(',.!?:"”’)')
 """What ends the word before such a start, or the one before that."""
 SAYS = (
