@@ -89,9 +89,10 @@ def test_a_run_of_links_is_furniture() -> None:
         "FILE - In this March 3, 2019, file photo, workers move the crane in Port Ebba. The crane was sold on Tuesday.",
         "In this undated photo, workers move the crane in Port Ebba.",
         "This image provided by the port shows the crane.",
+        "The crane with its crew on Monday (YouTube/Ebba Port)",
     ],
 )
-def test_how_agencies_and_broadcasters_open_a_caption(line: str) -> None:
+def test_how_agencies_and_broadcasters_word_a_caption(line: str) -> None:
     assert kinds(f"{line}\n\n{BODY}\n\n{line}\n\n{END}")[0] == ("caption", line)
     assert kinds(f"{line}\n\n{BODY}\n\n{line}\n\n{END}")[2] == ("caption", line)
 
@@ -154,6 +155,10 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Listen to Harbour Hour live at 12:45 and 17:45 weekdays - or listen back here.",
         "Get daily updates directly to your inbox + Subscribe Thank you for subscribing! Could not subscribe",
         "Join our free harbour quiz",
+        "Play Facebook Twitter Embed",
+        "Embed The crane falls 1:04 Copy this code to your website or blog",
+        "The author is a columnist of the Ebba Post. The opinions expressed are her own.",
+        "Start your day with the Harbour Bell, our letter on cranes.",
         "Advertisement Advertisement",
         "Story continues below the picture",
         "There was an error processing your subscription.",

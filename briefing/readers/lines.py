@@ -18,7 +18,7 @@ CAPTION = re.compile(
     re.I,
 )
 CREDIT = re.compile(
-    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA)\b[^)]{0,60}\)$|"
+    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
     r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$",
 )
 AGENCIES = ("Getty Images", "AFP via Getty", "AP Photo", "Reuters/", "EPA-EFE", "Shutterstock")
