@@ -40,6 +40,15 @@ Who = tuple[str, str | None]
 """Name and role."""
 
 
+def _mentions(
+    named: list[Named], ends: list[int], persons: Persons, paragraph: Paragraph
+) -> Iterator[Mention]:
+    """The mentions of a paragraph; ``ends``: where each of the names ends."""
+    first = bisect.bisect_left(ends, paragraph.span.start)
+    last = bisect.bisect_right(ends, paragraph.span.end, first)
+    return mentions_in(paragraph, named[first:last], persons)
+
+
 class People:
     """The people of one document."""
 
@@ -50,13 +59,11 @@ class People:
         self.named = named
         self.ends = [n.span.end for n in named]
         self.persons = Persons(self.text, named, paragraphs)
-        self.antecedents = Antecedents(paragraphs, self._mentions_in)
+        # No method of its own: what refers to itself is freed late, by the search for garbage.
+        self.antecedents = Antecedents(
+            paragraphs, functools.partial(_mentions, named, self.ends, self.persons)
+        )
         self.resolved: dict[tuple[int, int], Who] = {}
-
-    def _mentions_in(self, paragraph: Paragraph) -> Iterator[Mention]:
-        first = bisect.bisect_left(self.ends, paragraph.span.start)
-        last = bisect.bisect_right(self.ends, paragraph.span.end, first)
-        return mentions_in(paragraph, self.named[first:last], self.persons)
 
     def resolve(self, mention: Span) -> Who:
         """Full name and role of ``mention``; the words themselves where the text does not tell more."""

@@ -56,10 +56,16 @@ def is_prose(text: str) -> bool:
 
 
 @functools.cache
-def furniture() -> re.Pattern[str]:
-    """What a line of ``furniture.txt`` matches."""
+def furniture() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What a line of a page matches, and the words that none but such a line holds: those of ``furniture.txt``."""
     lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
-    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.I)
+    words = tuple(line.removeprefix("~ ") for line in lines if line.startswith("~"))
+    return re.compile("|".join(line for line in lines if line and line[0] not in "#~"), re.I), words
+
+
+def _is_furniture(line: str) -> bool:
+    pattern, words = furniture()
+    return pattern.fullmatch(line) is not None or any(map(line.lower().__contains__, words))
 
 
 def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
@@ -68,7 +74,7 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
-    if len(paragraph) < FURNITURE_LENGTH and (furniture().fullmatch(paragraph) or _is_breadcrumb(paragraph)):
+    if len(paragraph) < FURNITURE_LENGTH and (_is_furniture(paragraph) or _is_breadcrumb(paragraph)):
         return "furniture"
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 
