@@ -89,7 +89,7 @@ def names_in(text: str, span: Span) -> list[Named]:
         at = capital.start()
         if at < end:
             continue
-        if text.startswith(ARTICLES, max(span.start, at - 3), at):
+        if text[at - 1] == "-" and text.startswith(ARTICLES, max(span.start, at - 3), at):
             at -= len("al-")
         match = RUN.match(text, at, span.end)
         if match:

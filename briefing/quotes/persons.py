@@ -194,11 +194,17 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
 
 def _join_longer(bearers: dict[tuple[str, ...], list[Named]]) -> None:
     """ "Lessa Dahl" is "Bernardo Lessa Dahl", where one name alone ends so."""
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    for key, found in bearers.items():
+        for one in found:
+            ending = one.name.partition(" ")[2]
+            while " " in ending:
+                longer.setdefault(ending, set()).add(key)
+                ending = ending.partition(" ")[2]
     for key in [k for k in bearers if k[0] not in given_names()]:
-        ending = f" {bearers[key][0].name}"
-        longer = [k for k, found in bearers.items() if any(n.name.endswith(ending) for n in found)]
-        if len(longer) == 1 and may_be_first(longer[0][0]):
-            bearers[longer[0]] += bearers.pop(key)
+        whole = longer.get(bearers[key][0].name, set())
+        if len(whole) == 1 and (known := min(whole)) in bearers and may_be_first(known[0]):
+            bearers[known] += bearers.pop(key)
 
 
 def _person(found: Sequence[Named], *, certain: bool) -> Person:

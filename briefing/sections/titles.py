@@ -67,7 +67,7 @@ def topics(
     texts = [text for section in sections for text in (section.heading, *section.paragraphs)]
     total, rare = Counter(_stems(texts)), rarities(texts)
     chosen: list[str | None] = []
-    used: set[tuple[str, ...]] = set()
+    used = _Used()
     for section in sections:
         worth = _worth(section, total, rare) if chosen else _spread(section, paragraphs, rare)
         if not chosen:
@@ -84,18 +84,18 @@ def _topic(
     rare: Mapping[str, float],
     people: frozenset[str],
     speaking: frozenset[str],
-    used: set[tuple[str, ...]],
+    used: _Used,
     language: str,
 ) -> tuple[str | None, tuple[str, ...]]:
     """The best topic that is not used yet, and its stems."""
     own = short_heading(section.heading.text, language)
     stems = (stems_of(own, language) or (own.lower(),)) if own else ()
-    if own and stems not in used:
+    if own and not used.whole(stems):
         return own, stems
     texts = [*section.paragraphs, section.heading]
     most = sorted(worth, key=worth.__getitem__, reverse=True)[:TELLING_WORDS]
     for telling in (section.headed.union(most), None) if language == "en" else (None,):
-        found = [p for p in phrases(texts, language, people, telling) if not _is_used(p.stems, used)]
+        found = [p for p in phrases(texts, language, people, telling) if not used.holds(p.stems)]
         found.sort(key=lambda phrase: _score(phrase, worth, rare, section), reverse=True)
         may_be = (p for p in best_known(found, language) if not speaking.issuperset(p.stems))
         best = next(may_be, None)
@@ -104,14 +104,26 @@ def _topic(
     return None, ()
 
 
-def _is_used(stems: tuple[str, ...], used: Iterable[tuple[str, ...]]) -> bool:
-    """Whether another section has the topic, or one that holds it: "Lund" is none beside "Karl Lund"."""
-    return any(_joined(stems) == _joined(other) or set(stems) <= set(other) for other in used)
+class _Used:
+    """The topics of the sections before, by their stems."""
 
+    def __init__(self) -> None:
+        self.joined: set[str] = set()
+        """The stems of each in one word, for a hyphen may part them elsewhere."""
+        self.by_stem: dict[str, list[frozenset[str]]] = {}
 
-def _joined(stems: tuple[str, ...]) -> str:
-    """The stems in one word, for a hyphen may part them elsewhere."""
-    return "".join(stems).replace("-", "")
+    def add(self, stems: tuple[str, ...]) -> None:
+        self.joined.add("".join(stems).replace("-", ""))
+        for stem in stems:
+            self.by_stem.setdefault(stem, []).append(frozenset(stems))
+
+    def whole(self, stems: tuple[str, ...]) -> bool:
+        """Whether a section has this very topic."""
+        return "".join(stems).replace("-", "") in self.joined
+
+    def holds(self, stems: tuple[str, ...]) -> bool:
+        """Whether a section has the topic, or one that holds it: "Lund" is none beside "Karl Lund"."""
+        return self.whole(stems) or any(other.issuperset(stems) for other in self.by_stem.get(stems[0], ()))
 
 
 def _section(paragraphs: Sequence[Tagged], heading: Tagged) -> _Section:
