@@ -131,8 +131,8 @@ def phrases(
         spans = _definite if language == "ar" else functools.partial(_nouns, language=language)
         for text in texts:
             for start, end in spans(text):
-                key = tuple(filter(None, text.stems[start:end]))
-                places.setdefault(key, []).append((text, start, end))
+                if key := tuple(filter(None, text.stems[start:end])):
+                    places.setdefault(key, []).append((text, start, end))
     return [_phrase(stems, mine, texts[0], people) for stems, mine in places.items()]
 
 
