@@ -31,6 +31,7 @@ class Antecedents:
     ) -> None:
         self.paragraphs = paragraphs
         self.mentions_in = mentions_in
+        self.starts = [p.span.start for p in paragraphs]
         self.known: dict[int, list[Mention]] = {}
         """By index of its paragraph."""
 
@@ -91,7 +92,7 @@ class Antecedents:
         return says(text, mention.end) and SAID_LAST.match(text, mention.end, end) is not None
 
     def _number(self, at: int) -> int:
-        return bisect.bisect_right(self.paragraphs, at, key=lambda p: p.span.start) - 1
+        return bisect.bisect_right(self.starts, at) - 1
 
     def _mentions(self, number: int) -> list[Mention]:
         if number not in self.known:

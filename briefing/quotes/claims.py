@@ -32,16 +32,21 @@ def learnt() -> Worth:
 def claims_in(document: Document, index: int = 0, cues: Collection[str] | None = None) -> list[Claim]:
     """Every reported clause of the body without quotation marks, in reading order, at most one per cue.
 
-    ``cues``: only the claims of the sentences that hold one of these forms.
+    ``cues``: only the claims of these forms.
     """
     people = people_in(document)
     opening = {cue.partition(" ")[0] for cue in cues or ()}
     beginnings = {word[:LETTERS] for word in opening}
     found: list[Claim] = []
     for number, p in enumerate(paragraphs_in(document), 1):
-        if cues is not None and not (_holds(p, beginnings) and _holds(p, opening)):
-            continue
+        if cues is not None:
+            # Few paragraphs have the word of a cue, and the words of the others need not be read.
+            has = p.span.of(p.text).lower().__contains__
+            if not (any(map(has, beginnings)) and any(map(has, opening))):
+                continue
         for one in reported(p, learnt(), CERTAIN, cues):
+            if cues is not None and p.form(one.cue) not in cues:
+                continue
             content, mention = p.span_of(one.content), p.span_of(one.source)
             speaker = Speaker(*people.resolve(mention), mention)
             words = content.of(document.text)
@@ -49,12 +54,6 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
                 Claim(words, content, speaker, p.span_of(one.cue), force_of(p, one.cue), number, index)
             )
     return found
-
-
-def _holds(p: Paragraph, pieces: Collection[str]) -> bool:
-    """Whether the paragraph has one of these in small letters: few have a cue's, and the words of the others need not be
-    read."""
-    return any(map(p.span.of(p.text).lower().__contains__, pieces))
 
 
 def reported(
