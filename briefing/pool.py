@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 import re
@@ -13,6 +12,7 @@ import numpy as np
 
 from briefing.alone import is_personal, is_whole, points_back, tells_nothing
 from briefing.keyquotes import DANGLES, Excerpt, excerpts, joints
+from briefing.lazy import lazy
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import MARKS, passages
 
@@ -119,7 +119,7 @@ class Pool:
             self._leaning[i] = self._is_curt_answer(i) or place in self.announced or self._points_back(i)
         return self._leaning[i]
 
-    @functools.cached_property
+    @lazy
     def telling(self) -> list[int]:
         """The passages, best first, that stand alone and are a whole sentence, or an item of a list, in the third
         person."""
@@ -150,7 +150,7 @@ class Pool:
         answer in an interview whose questions are headings."""
         return self.is_personal(i) or (self._is_asked(i) and self.passages[i].document in self.interviews)
 
-    @functools.cached_property
+    @lazy
     def interviews(self) -> frozenset[int]:
         """The documents where somebody answers the questions in the headings in the first person."""
         asked = (i for i in range(len(self.passages)) if self._is_asked(i))
@@ -181,7 +181,7 @@ class Pool:
         """Whether passage ``i`` is the short answer to the question in the heading above it."""
         return self._is_asked(i) and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
 
-    @functools.cached_property
+    @lazy
     def quotations(self) -> list[tuple[int, Excerpt]]:
         """Passage and excerpt of every quotation that may be shown by itself, best first."""
         return sorted(self._quotations(), key=lambda c: (-c[1].merit, -c[1].words, c[0]))
