@@ -19,17 +19,20 @@ COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome
 """How a greeting or thanks begin."""
 GREETING = re.compile(rf"(?:[^:.!?]{{2,40}}: )?{COURTESY}[^.!?]{{0,40}}[.!]*", re.I)
 """A turn that greets or thanks and says no more."""
+GREETS = 120
+"""Characters of it at most."""
+PLAIN = r"Visit|Read|Follow|Join|E-?mail|Listen|Download|See|Write|Get"
+NOUNS = r"Call|Contact|Order|Register|Search|Share|Stream|Watch"
+"""What sends the reader elsewhere and may be a noun: "Share prices here fell"."""
 APPEAL = re.compile(
     r"(?:Please )?(?:(?:Sign up|Subscribe|Click (?:here|on|through)|Check out|Tap (?:here|on)|Read more|Learn more|Find out more)\b|"
-    r"(?:Contact|Visit|Read|Follow|Join|E-?mail|Listen|Watch|Download|See|Register|Call|Write|Get|Search|Share|Order|Stream)\b"
-    r"[^.!?]*?(?:\b(?:here|newsletters?|podcasts?|the app|inbox|our (?:\w+ )?(?:live|guide|page|site|website|coverage|blog|channel))\b|"
-    r"https?:|www\.|\S@\S|\w\.(?:com|org|net|co\.uk)\b))"
+    rf"(?:{PLAIN}|{NOUNS})\b[^.!?]*?(?:\b(?:newsletters?|podcasts?|the app|inbox|"
+    r"our (?:\w+ )?(?:live|guide|page|site|website|coverage|blog|channel))\b|https?:|www\.|\S@\S|\w\.(?:com|org|net|co\.uk)\b)|"
+    rf"(?:{PLAIN}|(?:{NOUNS})(?= (?:us|our|your|this|the|now|live)\b))\b[^.!?]*?\bhere\b)"
 )
 """How a statement opens that only sends the reader elsewhere."""
 APPEALS = 200
-"""Characters of it at most."""
-GREETS = 120
-"""Characters of it at most."""
+"""Characters of such a statement at most."""
 TAIL = 40
 """Characters of a statement in which its last words stand."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")

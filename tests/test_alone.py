@@ -46,6 +46,8 @@ def test_a_list_of_names_a_greeting_an_announcement_and_an_appeal_tell_nothing(l
         "Contact with the crane was lost on Tuesday.",
         "Read in court on Monday, the letter blamed the port.",
         "Call centres in Ebba will close in May.",
+        "Share prices here fell by a tenth on Monday.",
+        "Search teams here found the crew of the ferry alive.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],
 )
