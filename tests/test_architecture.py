@@ -13,7 +13,7 @@ import briefing
 
 PACKAGE = Path(briefing.__file__).parent
 LEVELS = [
-    {"_version", "errors", "lazy", "model"},
+    {"_version", "errors", "lazy", "model", "runs"},
     {"language"},
     {"select"},
     {"readers", "rankers", "sections", "quotes", "passages", "focus"},

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.language.rarity import rarity
-from briefing.language.runs import runs
+from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import stems, stop_words, tokens
 from briefing.model import Sentence
 from briefing.rankers.surface import surface
+from briefing.runs import runs
 from briefing.select import counted
 
 FloatArray = NDArray[np.float64]
@@ -66,33 +67,18 @@ Known = tuple[str, float, float] | None
 """Stem, rarity, and weight inside a sentence of a word; ``None`` for a stop word."""
 
 
-class _Vocabulary(dict[str, tuple[Known, ...]]):
-    """What stands between white space in a language, its words looked up once: no word holds white space."""
-
-    MOST = 1 << 17
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, piece: str) -> tuple[Known, ...]:
-        if len(self) >= self.MOST:
-            self.clear()
-        self[piece] = known = tuple(map(self._look_up, tokens(piece)))
-        return known
-
-    def _look_up(self, word: str) -> Known:
-        lower = word.lower()
-        stop = stop_words(self.language)
-        if lower in stop or lower.replace("’", "'") in stop:
-            return None
-        plain = rarity(word, self.language)
-        return stems([word], self.language)[0], plain, plain * NAME if word[0].isupper() else plain
-
-
 @functools.cache
-def _vocabulary(language: str) -> _Vocabulary:
-    return _Vocabulary(language)
+def _vocabulary(language: str) -> Vocabulary[Known]:
+    return Vocabulary(tokens, functools.partial(_look_up, language))
+
+
+def _look_up(language: str, word: str) -> Known:
+    lower = word.lower()
+    stop = stop_words(language)
+    if lower in stop or lower.replace("’", "'") in stop:
+        return None
+    plain = rarity(word, language)
+    return stems([word], language)[0], plain, plain * NAME if word[0].isupper() else plain
 
 
 class Terms(NamedTuple):

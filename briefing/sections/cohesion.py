@@ -13,8 +13,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from briefing.language.runs import runs
 from briefing.language.vectors import vectors
+from briefing.runs import runs
 from briefing.sections.occurrences import FloatArray, IntArray, Occurrences
 from briefing.sections.weights import Weights
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.language.runs import firsts
+from briefing.runs import firsts
 from briefing.sections.occurrences import IntArray, Occurrences
 
 WORDS = 3

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from briefing.language.given_names import given_names
 from briefing.language.places import countries
 from briefing.language.rarity import rarity, zipf_table
+from briefing.language.vocabulary import Vocabulary
 from briefing.language.word_classes import word_class
 from briefing.language.words import stems, stop_words
 
@@ -76,7 +77,7 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
     """The tokens of each text; what is a name in one of them is one where it opens a sentence in another."""
     known = _vocabulary(language)
     # Column by column, without a loop over the words: a text has a thousand.
-    columns = [known.columns(text) for text in texts]
+    columns = [_columns(text, known) for text in texts]
     letters = [list(letters) for _, letters, _, _ in columns]
     inside: set[str] = set()
     opening = []
@@ -108,38 +109,23 @@ Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[float]]
 """The same of every token."""
 
 
-class _Vocabulary(dict[str, tuple[Kind, ...]]):
-    """What stands between white space in a language, its tokens looked up once: only an initial looks beyond it."""
-
-    MOST = 1 << 16
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, piece: str) -> tuple[Kind, ...]:
-        if len(self) >= self.MOST:
-            self.clear()
-        self[piece] = known = tuple(map(self._look_up, TOKEN.findall(piece)))
-        return known
-
-    def _look_up(self, word: str) -> Kind:
-        language = self.language
-        return word, _letter(word, language), stem_of(word, language), rarity(word, language)
-
-    def columns(self, text: str) -> Columns:
-        """The tokens of a text, their letters, their stems and their rarities."""
-        pieces = INITIAL.sub("._", text).split()
-        kinds = list(itertools.chain.from_iterable(map(self.__getitem__, pieces)))
-        if not kinds:
-            return (), (), (), ()
-        words, letters, stems, rare = zip(*kinds, strict=True)
-        return words, letters, stems, rare
-
-
 @functools.cache
-def _vocabulary(language: str) -> _Vocabulary:
-    return _Vocabulary(language)
+def _vocabulary(language: str) -> Vocabulary[Kind]:
+    return Vocabulary(TOKEN.findall, functools.partial(_look_up, language))
+
+
+def _look_up(language: str, word: str) -> Kind:
+    return word, _letter(word, language), stem_of(word, language), rarity(word, language)
+
+
+def _columns(text: str, known: Vocabulary[Kind]) -> Columns:
+    """The tokens of a text, their letters, their stems and their rarities; only an initial looks beyond white space."""
+    pieces = INITIAL.sub("._", text).split()
+    kinds = list(itertools.chain.from_iterable(map(known.__getitem__, pieces)))
+    if not kinds:
+        return (), (), (), ()
+    words, letters, stems, rare = zip(*kinds, strict=True)
+    return words, letters, stems, rare
 
 
 def _in_title_case(words: Sequence[str], letters: list[str], capitals: list[int]) -> bool:

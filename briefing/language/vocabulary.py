@@ -1,0 +1,27 @@
+"""Words looked up once: what is known of each, by what stands between white space."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Vocabulary(dict[str, tuple[T, ...]]):
+    """For a piece of text without white space, what ``look_up`` tells of each of its ``words``; a text has few different
+    pieces, and reading them is most of the work."""
+
+    MOST = 1 << 17
+    """Pieces that are remembered."""
+
+    def __init__(self, words: Callable[[str], Iterable[str]], look_up: Callable[[str], T]) -> None:
+        super().__init__()
+        self.words = words
+        self.look_up = look_up
+
+    def __missing__(self, piece: str) -> tuple[T, ...]:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[piece] = known = tuple(map(self.look_up, self.words(piece)))
+        return known
