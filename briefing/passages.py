@@ -85,12 +85,7 @@ def _passage(
 ) -> Passage:
     first, last = sentences[group[0]], sentences[group[-1]]
     span = Span(first.span.start, last.span.end)
-    words = sum([lengths[i] for i in group])
     direct = [quote for quote in quotes if quote.kind == "direct"]
-    if not direct:
-        return Passage(
-            tuple(group), span, first.document, first.paragraph, words, quoted=False, orphan=False, asks=False
-        )
     inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in direct)
     asks = any(quote.speaker and (quote.document, quote.speaker.name) in asking for quote in direct)
     return Passage(
@@ -98,7 +93,7 @@ def _passage(
         span,
         first.document,
         first.paragraph,
-        words,
+        sum([lengths[i] for i in group]),
         quoted=inside * 2 > span.end - span.start,
         orphan=asks or any(not _within(quote.speaker, span) for quote in direct),
         asks=asks,

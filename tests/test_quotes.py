@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -157,6 +158,16 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
     began = time.perf_counter()
     find_quotes(document)
     assert time.perf_counter() - began < 20.0  # a quadratic rule needs hours
+
+
+def test_time_is_linear_in_the_people_of_a_text() -> None:
+    syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "ri", "so", "tu"]
+    names = ["".join(name).capitalize() for name in itertools.product(syllables, repeat=4)]
+    people = [f"{first} {last}" for first, last in zip(names[::2], names[1::2], strict=True)]
+    document = document_of("\n\n".join(f"“The wall is safe for now,” {one} said." for one in people))
+    began = time.perf_counter()
+    assert len(find_quotes(document)) == len(people) == 5_000
+    assert time.perf_counter() - began < 20.0  # a rule that compares all of them needs minutes
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,7 @@ NAMING = re.compile(
 """What stands before a title, a name or a word that is explained."""
 
 
-def kind_of(
-    text: str, span: Span, said: Said | None, before: Quote | None, *, english: bool = True
-) -> QuoteKind:
+def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, english: bool) -> QuoteKind:
     """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph. Only in ``english`` texts
     does it tell anything that nobody is found who said it."""
     inner = span.of(text).strip(MARKS + " \u00a0")
