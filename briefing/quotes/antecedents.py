@@ -19,6 +19,8 @@ REACH = 4
 SPEAKS = re.compile(r"\w\W+\w")
 SAID_LAST = re.compile(r" \w+(?: \w+){0,2}[.:]$")
 """A verb of saying, perhaps with whom or when, at the end of a paragraph."""
+TAG = re.compile(r"\w+ [a-z]+(?: [\w’']+){0,3}\.")
+"""A pronoun that only says who speaks: "she said.", "he told reporters on Monday."."""
 WINDOW = 30
 """Mentions of a paragraph that are looked at."""
 
@@ -57,12 +59,15 @@ class Antecedents:
         text = self.paragraphs[0].text
         gender: Gender = "f" if text[at] in "Ss" else "m"
         own = self._number(at)
+        told_of = self._told_of(own, at) if text[at - 2 : at] == ", " else ()
         for number in range(own, max(-1, own - REACH - 1), -1):
             mentions = self._mentions(number)
             end = _until(mentions, at)
             held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
-            if held and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
+            if held and number == own and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
                 held = [m for m in held if m.person != held[-1].person]  # "Dahl, he said, is a liar"
+            elif told_of:
+                held = [m for m in held if m not in told_of]
             if number == own - 1 and not alone and self._tags(own, at):
                 last = next((m for m in reversed(held) if m.subject), None)
                 if last and self._ends_with(number, last):
@@ -73,6 +78,19 @@ class Antecedents:
             if number != own and self._speaks(number):
                 return None
         return None
+
+    def _told_of(self, number: int, at: int) -> Sequence[Mention]:
+        """Those whom the sentence names within what the pronoun at its end says: in "The wall has stood since Dahl came, he
+        said." Dahl is not "he", if somebody else can be."""
+        paragraph = self.paragraphs[number]
+        if not TAG.match(paragraph.text, at) or not says(paragraph.text, paragraph.text.find(" ", at)):
+            return ()
+        first = paragraph.sentence(bisect.bisect_left(paragraph.starts, at))[0]
+        if paragraph.classes[first] in "CI":
+            return ()  # "When Dahl came, he said nothing."
+        mentions = self._mentions(number)
+        within = mentions[_until(mentions, paragraph.starts[first] + 1) : _until(mentions, at)]
+        return [m for m in within if not m.pronoun and not m.subject]
 
     def _tags(self, number: int, at: int) -> bool:
         """Whether the paragraph opens with a quotation, and the pronoun only says who speaks: ``"...," he said.``"""

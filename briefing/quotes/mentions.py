@@ -25,6 +25,8 @@ SPEAKING = re.compile(r"(?P<who>[A-Z](?<![\w’'-][A-Z])[\w-]+)(?= (?P<verb>[a-z
 """Somebody whose name could be a word like others, as in "Cuban said"; the letter comes first, to be quick."""
 NOUN = re.compile(r" (?:campaign )?([a-z]+)")
 """A word behind a name, of which the name may only be a part."""
+INDEFINITE = (" a ", " an ", " any ", " another ", " every ", " no ")
+"""What stands before a name that only says which thing is meant."""
 ANYBODY = frozenset(["Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anyone", "None"])
 PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
@@ -57,13 +59,20 @@ def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
     known: set[int] = set()
     for one in named:
         aide = NOUN.match(text, one.span.end)
-        if aide and aide[1] in role_nouns():
-            continue  # "a Dahl spokesman"
+        if aide and (
+            aide[1] in role_nouns()
+            or (one.span == one.whole and text.endswith(INDEFINITE, 0, one.span.start))
+        ):
+            continue  # "the Dahl spokesman", "a Dahl presidency"
         person = persons.named(one)
         gender = person.gender if person else one.gender
         possessive = POSSESSIVE.match(text, one.span.end)
         subject = not possessive and is_subject(text, one.whole.start, one.span.end)
-        stranger = subject and PREDICATE.match(text, one.span.end) and _is_rare(one.name)
+        stranger = (
+            subject
+            and PREDICATE.match(text, one.span.end)
+            and (_is_rare(one.name) or one.name in persons.strangers)
+        )
         if person or one.role or one.certain or stranger:
             known.add(one.span.end)
             yield Mention(one.span.start, one.span.end, person, gender, subject)

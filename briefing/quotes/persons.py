@@ -7,11 +7,13 @@ never merged.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
+from briefing.lazy import lazy
 from briefing.quotes.names import SUFFIXES, Named, may_be_first
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
@@ -21,6 +23,8 @@ PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b
 """What follows a surname alone."""
 FEMALE = frozenset(["she", "her", "hers", "herself"])
 GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
+HIS = re.compile(r"[^.!?\n“”\"]{0,200}?\b(?:he|his|himself|she|hers?|herself)\b")
+"""What follows the name of somebody in their sentence."""
 COUPLE = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
 """What stands before the second first name in "Joe and Hunter Biden"."""
 NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")
@@ -45,6 +49,7 @@ class Persons:
 
     def __init__(self, text: str, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
+        self.names = named
         self.shared = _shared(text, named)
         """Surnames that the text gives to two people at once."""
         self._know(_introduced(text, named, self.shared))
@@ -80,6 +85,24 @@ class Persons:
             key: person if person.gender else person._replace(gender=learnt.get(person.name))
             for key, person in self.by_name.items()
         }
+
+    @lazy
+    def strangers(self) -> frozenset[str]:
+        """Surnames of those whom the text introduces nowhere, however common the word: "Swift tried ..." is about somebody
+        where the text has "for Swift", never "in Swift", and "her" in a sentence that opens with that name."""
+        text = self.text
+        places: set[str] = set()
+        within: set[str] = set()
+        owners: set[str] = set()
+        for one, behind in itertools.pairwise([*self.names, None]):
+            if one is None or " " in one.name or one.name in self.by_word:
+                continue
+            start = one.whole.start
+            if text[max(0, start - 2) : start - 1].islower():
+                (places if text.endswith(" in ", 0, start) else within).add(one.name)
+            elif HIS.match(text, one.span.end, behind.whole.start if behind else len(text)):
+                owners.add(one.name)
+        return frozenset(within & owners - places)
 
     def named(self, named: Named) -> Person | None:
         """Who is named there: by full name, or by a surname or first name that only one person has."""
