@@ -6,6 +6,7 @@ have a clear share, nothing is claimed.
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Collection
 
@@ -15,11 +16,13 @@ from briefing.quotes.evidence import Worth, weights
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
 from briefing.quotes.readings import CLUES, Reported, alike, likeliest
+from briefing.quotes.words import QUOTATION
 
 CERTAIN = 0.28
 """The share of the odds from which on a claim is one: the best F1 on articles that were not learnt from."""
 LETTERS = 4
 """Letters of a cue that are looked for first, for many cues have them in common."""
+PASSING = "according to"
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
 
 
@@ -69,7 +72,7 @@ def reported(
         if told is not None and p.sentence(cue[0]) not in told:
             continue
         one = likeliest(worth, p, cue, kept, certain)
-        if one is None:
+        if one is None or _is_tag(p, one):
             continue
         rival = kept[-1] if kept and alike(kept[-1].content, one.content) else None
         if rival and rival.share >= one.share:
@@ -78,6 +81,15 @@ def reported(
             kept.pop()
         kept.append(one)
     return kept
+
+
+def _is_tag(p: Paragraph, one: Reported) -> bool:
+    """Whether it only says who passes a quotation on: ``"...," Berg said, according to the Post.``"""
+    first, end = one.content
+    behind = first > p.sentence(first)[0] and p.words[first - 1] == QUOTATION
+    says = bisect.bisect_left(p.cue_starts, first) < bisect.bisect_left(p.cue_starts, end)
+    opening = [p.form((max(0, first - 1), first + 1)), p.form((first, min(first + 2, end)))]
+    return (behind and says and p.form(one.cue) == PASSING) or PASSING in opening
 
 
 def cues_of(p: Paragraph) -> list[Words]:

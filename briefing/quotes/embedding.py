@@ -14,6 +14,7 @@ from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
+from briefing.quotes.words import QUOTATION
 
 BE = frozenset(
     ["was", "were", "is", "are", "be", "been", "being", "got", "'s", "’s", "'re", "’re", "'m", "’m"]
@@ -71,6 +72,8 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
+    if named(p.form(best.cue))[1] == "source":
+        return next((c for c in offered if _says(c, best)), best)
     if best.place == "before":
         owner = _owner(p, best.cue, at)
         if owner:
@@ -93,6 +96,15 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
             return best._replace(source=quoted)
     return best
+
+
+def _says(one: Candidate, best: Candidate) -> bool:
+    """Whether ``one`` says what ``best`` only passes on: ``"...," Berg said, according to the Post.``"""
+    p, (first, end), (start, stop) = one.paragraph, one.cue, one.source
+    speech = named(p.form(one.cue))[1] in ("speech", "direct")
+    beside = stop == first or end == start
+    behind = p is best.paragraph and one.place == best.place and end <= best.cue[0]
+    return speech and beside and behind and p.words[min(start, first) - 1] == QUOTATION
 
 
 def _is_passive(p: Paragraph, cue: Words) -> bool:
