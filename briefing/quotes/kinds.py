@@ -31,9 +31,10 @@ INSIDE = re.compile(
 LONGEST = 5
 """Letters of the longest of these words."""
 NAMING = re.compile(
-    r"\b(?:so-called|known as|referred to as|titled|entitled|headlined|dubbed|nicknamed|billed as|the (?:word|term|phrase)|"
-    r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in),?)"
-    r"(?: an?| the)?\s*$"
+    r"\b(?:so-called|known as|referred to as|titled|entitled|headlined|[Dd]ubbed|[Nn]icknamed|billed as|[Tt]he (?:word|term|phrase)|"
+    r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in|"
+    r"memoir|autobiography|biography|documentary|musical|opera|drama|comedy|sitcom|thriller|sequel|podcast),?)"
+    r"(?: an?| the| [A-Z]\w+[’']s)?\s*$"
 )
 """What stands before a title, a name or a word that is explained."""
 
@@ -44,9 +45,10 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     inner = span.of(text).strip(MARKS + " \u00a0")
     words = WORD.findall(inner, 0, SHORT)
     lead = text[max(0, span.start - 60) : span.start]
-    if _is_nickname(text, span, words) or (
-        len(words) <= 8 and inner[-1:] not in ENDS and NAMING.search(lead)
-    ):
+    if _is_nickname(text, span, words):
+        return "not speech"
+    # The full stop behind a title may be that of the sentence: her memoir, "Tough Nights."
+    if len(words) <= 8 and (inner[-1:] not in ENDS or _has_capitals(inner)) and NAMING.search(lead):
         return "not speech"
     if _is_title(text, span, inner, words, said):
         return "not speech"
@@ -93,6 +95,12 @@ def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
     )
 
 
+def _has_capitals(inner: str) -> bool:
+    """Whether every long word has a capital, as in a title."""
+    initials = [word[0][0] for word in LONG_WORD.finditer(inner) if word[0] not in SMALL]
+    return bool(initials) and all(c.isupper() or c.isdigit() for c in initials)
+
+
 def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | None) -> bool:
     """Whether every long word has a capital, and nobody is reported to say just that; a full stop may be that of the
     sentence: ``told the show "Voices of the Harbour."``"""
@@ -103,8 +111,7 @@ def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | 
     )
     if inner[-1:] in ENDS and (not within or (said and span.start - said.cue.end in (1, 2))):
         return False
-    initials = (word[0][0] for word in LONG_WORD.finditer(inner) if word[0] not in SMALL)
-    if not LONG_WORD.search(inner) or not all(c.isupper() or c.isdigit() for c in initials):
+    if not _has_capitals(inner):
         return False
     if said is None:
         return True
