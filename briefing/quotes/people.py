@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.language.word_classes import word_class
 from briefing.language.words import stop_words
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
@@ -27,8 +28,16 @@ OPENING = re.compile(r"(?:He|She)(?=[ ,])")
 JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at", "in", "on", "about"])
 """Words that make the name behind them part of a phrase about somebody else: "a spokesman for Dahl"."""
 OWNER = re.compile(r"[’']s?$")
-OWNED = re.compile(r"\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?:(,\s)|(?=\s|[.,;:]))")
-"""What somebody has: the words behind the owner, and the comma of an apposition."""
+CLIPPED = re.compile(r"[’']s?(?P<what>\s[a-z][\w-]*)$")
+"""A mention that ends with the first word of what somebody has."""
+OWNED = re.compile(r"\s([a-z][\w-]*)(?:(,\s)|(?=\s|[.,;:]))")
+"""What somebody has: the word behind the owner, and the comma of an apposition."""
+FURTHER = re.compile(r"\s(\w[\w-]*)(?:(,\s)|(?=\s|[.,;:]))")
+"""The word behind it."""
+LIKE = frozenset(["fellow", "top", "deputy", "key", "past"])
+"""Words that only say what something is like, beyond adjectives, adverbs and participles."""
+COUNTS = frozenset(["two", "three", "four", "five", "six"])
+"""Stop words among them."""
 ENDS = re.compile(r"\b[A-Z](?!nc\b|orp\b|o\b|td\b|r\b)[a-z]{1,3}\.$")
 """A short name at the end of a sentence, whose full stop could be that of an abbreviation."""
 PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")
@@ -82,8 +91,15 @@ class People:
         if owner:
             whose = OWNED.match(self.text, mention.end)
             if whose and whose[1] not in SPEECH:
-                return self._owned(mention, whose)
+                return self._owned(mention, self._whole(whose))
+            whom = self._named_at(mention.end + 1)
+            if whom:  # "as the Post’s Lena Dahl puts it"
+                return self._named(whom.name, whom)
             mention = Span(mention.start, mention.start + owner.start())
+        clipped = CLIPPED.search(mention.of(self.text))
+        whose = OWNED.match(self.text, mention.start + clipped.start("what")) if clipped else None
+        if whose and (whole := self._whole(whose)) is not whose:  # "Dahl’s recent" of "Dahl’s recent words"
+            return self._owned(mention, whole)
         words = " ".join(mention.of(self.text).split())
         low = words.lower()
         if low in GENDERS:
@@ -115,9 +131,27 @@ class People:
         """``Tuck’s successor, Nadia Rahman, said``: not Tuck, but the name behind the comma, or else the words."""
         behind = bisect.bisect_right(self.ends, whose.end())
         named = self.named[behind] if behind < len(self.named) else None
-        if named and whose.group(2) and named.whole.start == whose.end():
+        several = whose[1].endswith("s") and not whose[1].endswith("ss")
+        if named and whose[2] and named.whole.start == whose.end() and not several:
             return self._named(named.name, named)
         return " ".join(self.text[mention.start : whose.end(1)].split()), None
+
+    def _whole(self, whose: re.Match[str]) -> re.Match[str]:
+        """The last word of what somebody has, behind those that only say what it is like: "words" of "Dahl’s strikingly harsh
+        words"."""
+        last = whose
+        for _ in range(3):
+            further = None if last[2] else FURTHER.match(self.text, last.end(1))
+            if not further or not _is_like(last[1], further[1]):
+                break
+            last = further
+        return last if last[1][0].islower() else whose
+
+    def _named_at(self, start: int) -> Named | None:
+        """The full name that begins there."""
+        at = bisect.bisect_right(self.ends, start)
+        named = self.named[at] if at < len(self.named) else None
+        return named if named and named.whole.start == start and " " in named.name else None
 
     def _beside(self, mention: Span) -> Named | None:
         """The name whose role the mention is a part of: "Norland’s foreign minister, Eva Holm, said", and behind it
@@ -190,6 +224,17 @@ class People:
             return last.person.name, last.person.role
         phrase = list(somebody().finditer(left))[-1:]
         return (phrase[0].group(), None) if phrase and phrase[0].end() == len(left) else ("who", None)
+
+
+def _is_like(word: str, following: str) -> bool:
+    """Whether the word only says what ``following`` is like: "harsh words", "leading rivals", "Harbour workers"."""
+    kind = word_class(word.lower(), "en")
+    if following in stop_words("en") and following not in COUNTS:
+        return False
+    if word[0].isupper() or kind == "verb":  # "fighting words", but not "the meeting said"
+        return following not in forces() and (word[0].isupper() or word.endswith(("ing", "ed")))
+    said = following.endswith("ed") and following in forces()  # "the military signalled"
+    return not said and (kind in ("adjective", "adverb") or word in LIKE or "-" in word)
 
 
 def _who(person: Person | None, words: str) -> Who:
