@@ -39,6 +39,8 @@ FORMER = re.compile(
 """What makes another office of the title behind it: "Former Prime Minister", "then-Prime Minister"."""
 EARLIER = 24
 """Characters before a title in which such words stand."""
+MEMBERS = frozenset(["Democrat", "Republican"])
+"""Whom a party has, before the name."""
 RANKS = frozenset(["Con", "Const", "Insp", "Ch"])
 """What goes on with a rank: "Det Con", "Det Ch Insp"."""
 SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
@@ -154,8 +156,11 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
 
 def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The name where other capitals lead up to it: "Senate Democrat Anna Lund"."""
-    if any(w in titles("other") for w, _ in words):
+    other = [i for i, (w, _) in enumerate(words) if w in titles("other")]
+    if other:
         first = next((i for i, (w, _) in enumerate(words[:-1]) if i and w in given_names()), 0)
+        if other == [0] and len(words) > 2 and words[0][0] in MEMBERS and may_be_first(words[1][0]):
+            first = 1  # "Democrat Zelda Brook", whatever her first name
         return words[first:]
     return words
 

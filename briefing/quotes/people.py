@@ -233,7 +233,8 @@ def _is_like(word: str, following: str) -> bool:
         return False
     if word[0].isupper() or kind == "verb":  # "fighting words", but not "the meeting said"
         return following not in forces() and (word[0].isupper() or word.endswith(("ing", "ed")))
-    said = following.endswith("ed") and following in forces()  # "the military signalled"
+    said = following.endswith("ed") and following in forces() and not word.endswith(("ly", "est"))
+    # "the military signalled", but "emotionally charged words"
     return not said and (kind in ("adjective", "adverb") or word in LIKE or "-" in word)
 
 

@@ -27,6 +27,8 @@ HIS = re.compile(r"[^.!?\n“”\"]{0,200}?\b(?:he|his|himself|she|hers?|herself
 """What follows the name of somebody in their sentence."""
 COUPLE = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
 """What stands before the second first name in "Joe and Hunter Biden"."""
+PARTICLES = frozenset(["Le", "La", "De", "Del", "Della", "Di", "Du", "Van", "Von"])
+"""What a surname of two words begins with."""
 NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")
 """What stands before the office of somebody without a name."""
 NAMED_BEHIND = re.compile(r"\w|, [A-Z]")
@@ -226,7 +228,11 @@ def _join_longer(bearers: dict[tuple[str, ...], list[Named]]) -> None:
                 ending = ending.partition(" ")[2]
     for key in [k for k in bearers if k[0] not in given_names()]:
         whole = longer.get(bearers[key][0].name, set())
-        if len(whole) == 1 and (known := min(whole)) in bearers and may_be_first(known[0]):
+        if (
+            len(whole) == 1
+            and (known := min(whole)) in bearers
+            and (may_be_first(known[0]) or key[0] in PARTICLES)
+        ):
             bearers[known] += bearers.pop(key)
 
 
