@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
@@ -37,6 +38,11 @@ IRREGULAR = frozenset(
     ]
 )
 """Participles that do not end with -ed."""
+NOBODY = frozenset(
+    ["you", "the", "a", "an", "this", "its", "such"]
+    + [f"{word}{mark}s" for word in ("let", "that", "there", "here", "what") for mark in "'’"]
+)
+"""Words that name nobody who speaks, though a noun phrase or a sentence begins with them."""
 SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
 """Participles whose subject is who speaks: "Dahl was quoted as saying"."""
 NAMING = frozenset(
@@ -72,6 +78,8 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
+    if best.source[1] == best.source[0] + 1 and _is_nobody(p.lows[best.source[0]]):
+        return None
     if named(p.form(best.cue))[1] == "source":
         return next((c for c in offered if _says(c, best)), best)
     if best.place == "before":
@@ -96,6 +104,11 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
             return best._replace(source=quoted)
     return best
+
+
+def _is_nobody(word: str) -> bool:
+    """Whether a source of one word is whoever reads, no noun phrase, or an adverb that opens the sentence: "Suddenly"."""
+    return word in NOBODY or class_table("en").get(word) == "adverb"
 
 
 def _says(one: Candidate, best: Candidate) -> bool:
