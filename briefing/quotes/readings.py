@@ -13,7 +13,7 @@ from briefing.quotes.contents import CONTENT_CLUES, Content, Contents, bare, con
 from briefing.quotes.cues import Words
 from briefing.quotes.evidence import HUNDREDTHS, Clue, Kinds, Parts, Worth
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of
+from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of, without_stop
 
 FEW = 4
 """Contents, the likeliest first, among which the one is chosen that most of them agree on."""
@@ -101,7 +101,7 @@ def _inverted(p: Paragraph, cue: Words) -> Reported | None:
     """All that stands before ", said Lena Dahl." is what she said: a rule, for newspapers seldom write it without marks."""
     start, end = p.sentence(cue[0])
     content = bare(p, start, cue[0])
-    return Reported(cue, (cue[1], end - 1), content, 1.0) if content else None
+    return Reported(cue, (cue[1], without_stop(p, end)), content, 1.0) if content else None
 
 
 def _weighed(worth: Worth, contents: Contents) -> tuple[Contents, list[float], float]:

@@ -98,9 +98,15 @@ def inverts(p: Paragraph, cue: Words) -> bool:
     if p.lows[cue[0]] not in ("said", "says") or p.lows[cue[0] - 1] != ",":
         return False
     start, end = p.sentence(cue[0])
+    stop = without_stop(p, end)
     at = bisect.bisect_left(p.phrase_starts, cue[1])
-    last = p.phrases[at : at + 1] == [(cue[1], end - 1)]
-    return last and start < cue[0] - 1 and p.classes[end - 2] in "NPL" and p.classes[end - 1] != QUOTATION
+    last = p.phrases[at : at + 1] == [(cue[1], stop)]
+    return last and start < cue[0] - 1 and p.classes[stop - 1] in "NPL" and p.classes[end - 1] != QUOTATION
+
+
+def without_stop(p: Paragraph, end: int) -> int:
+    """The end of a sentence without its full stop, which a short name keeps as if it were an abbreviation: "said Lee."."""
+    return end - (p.words[end - 1] in ".?!…" or p.classes[end - 1] != "N")
 
 
 @functools.lru_cache(maxsize=1 << 12)
