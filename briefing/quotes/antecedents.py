@@ -65,7 +65,8 @@ class Antecedents:
             end = _until(mentions, at)
             held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
             if held and number == own and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
-                held = [m for m in held if m.person != held[-1].person]  # "Dahl, he said, is a liar"
+                liar = held.pop().person  # "Dahl, he said, is a liar"
+                held = [m for m in held if not m.person or m.person != liar]
             elif told_of:
                 held = [m for m in held if m not in told_of]
             if number == own - 1 and not alone and self._tags(own, at):

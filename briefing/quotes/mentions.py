@@ -98,7 +98,11 @@ def _by_role(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
         if beside is None or match.end() < beside.whole.start:
             person = persons.by_role(" ".join(match.group().split()))
             gender = person.gender if person else somebody_gender(match["noun"])
-            yield Mention(match.start(), match.end(), person, gender, is_subject(text, *match.span()))
+            apposed = text.startswith((", a ", ", an "), match.start() - 2) and text.startswith(
+                ",", match.end()
+            )
+            subject = not apposed and is_subject(text, *match.span())  # "Berg of Norland, a farmer, said"
+            yield Mention(match.start(), match.end(), person, gender, subject)
 
 
 def _by_pronoun(paragraph: Paragraph) -> Iterator[Mention]:
