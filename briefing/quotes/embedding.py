@@ -86,6 +86,9 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         owner = _owner(p, best.cue, at)
         if owner:
             return best._replace(source=owner)
+        author = _author(p, best.cue)
+        if author:
+            return best._replace(source=author)
         best = next((c for c in offered if _is_inner(c, best, at)), best)
     if best.place not in ("before", "after"):
         return best
@@ -144,6 +147,12 @@ def _is_naming(p: Paragraph, best: Candidate, at: int) -> bool:
 def _agent(p: Paragraph, index: int) -> Words | None:
     """Whom "by" names there."""
     return _phrase(p, index + 1) if p.lows[index : index + 1] == ["by"] else None
+
+
+def _author(p: Paragraph, cue: Words) -> Words | None:
+    """Whose speech is called a noun: "Hale knocked a statement by Berg that ..."."""
+    author = _agent(p, cue[1]) if named(p.form(cue))[1] == "noun" else None
+    return author if author and "N" in p.classes[author[0] : author[1]] else None
 
 
 def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
