@@ -9,19 +9,18 @@ T = TypeVar("T")
 
 
 class Vocabulary(dict[str, tuple[T, ...]]):
-    """For a piece of text without white space, what ``look_up`` tells of each of its ``words``; a text has few different
+    """For a piece of text without white space, what ``read`` tells of each of its words; a text has few different
     pieces, and reading them is most of the work."""
 
     MOST = 1 << 17
     """Pieces that are remembered."""
 
-    def __init__(self, words: Callable[[str], Iterable[str]], look_up: Callable[[str], T]) -> None:
+    def __init__(self, read: Callable[[str], Iterable[T]]) -> None:
         super().__init__()
-        self.words = words
-        self.look_up = look_up
+        self.read = read
 
     def __missing__(self, piece: str) -> tuple[T, ...]:
         if len(self) >= self.MOST:
             self.clear()
-        self[piece] = known = tuple(map(self.look_up, self.words(piece)))
+        self[piece] = known = tuple(self.read(piece))
         return known

@@ -17,7 +17,7 @@ from briefing.model import Document, Span
 from briefing.quotes.cues import Words, cues_in
 from briefing.quotes.evidence import Clue
 from briefing.quotes.marks import quoted_spans
-from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, TOKEN, class_of
+from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, vocabulary
 
 STANDING = frozenset(FUNCTION_CLASSES + '.,;:"()—–-?!')
 """Classes whose words are told apart one by one."""
@@ -48,24 +48,35 @@ class Paragraph:
         """The sources of each cue that was asked for (``sources``)."""
 
     @lazy
-    def _read(self) -> tuple[list[str], list[int], list[int], list[int]]:
+    def _read(self) -> tuple[list[str], list[str], list[str], list[int], list[int], list[int]]:
         words: list[str] = []
+        lows: list[str] = []
+        kinds: list[str] = []
         starts: list[int] = []
         stops: list[int] = []
         places: list[int] = []
+        spaced, last = vocabulary(" "), vocabulary("")
         at = self.span.start
         for quote in [*self.quotes, Span(self.span.end, self.span.end)]:
-            found = list(TOKEN.finditer(self.text, at, quote.start))
-            words += map(re.Match.group, found)
-            starts += map(re.Match.start, found)
-            stops += map(re.Match.end, found)
+            pieces = self.text[at : quote.start].split(" ")
+            known = [*map(spaced.__getitem__, pieces[:-1]), last[pieces[-1]]]
+            for piece, tokens in zip(pieces, known, strict=True):
+                for word, low, kind, start, stop in tokens:
+                    words.append(word)
+                    lows.append(low)
+                    kinds.append(kind)
+                    starts.append(at + start)
+                    stops.append(at + stop)
+                at += len(piece) + 1
             if quote.end > quote.start:
                 places.append(len(words))
                 words.append(QUOTATION)
+                lows.append(QUOTATION)
+                kinds.append(QUOTATION)
                 starts.append(quote.start)
                 stops.append(quote.end)
             at = quote.end
-        return words, starts, stops, places
+        return words, lows, kinds, starts, stops, places
 
     @lazy
     def words(self) -> list[str]:
@@ -75,22 +86,22 @@ class Paragraph:
     @lazy
     def lows(self) -> list[str]:
         """The words in lower case."""
-        return list(map(str.lower, self.words))
+        return self._read[1]
 
     @lazy
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return self._read[1]
+        return self._read[3]
 
     @lazy
     def stops(self) -> list[int]:
         """Where each word ends."""
-        return self._read[2]
+        return self._read[4]
 
     @lazy
     def places(self) -> list[int]:
         """Index of the word that each quotation is."""
-        return self._read[3]
+        return self._read[5]
 
     @lazy
     def bounds(self) -> list[int]:
@@ -109,7 +120,7 @@ class Paragraph:
     def classes(self) -> str:
         """A letter for each word, its class in context: a bare verb (B) follows an auxiliary or "to"; a sentence can
         open with -ing."""
-        classes = list(map(class_of, self.words))
+        classes = list(self._read[2])
         begins = frozenset(self.bounds)
         lows, before = self.lows, "."
         for index, kind in enumerate(classes):

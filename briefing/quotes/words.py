@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from importlib.resources import files
+from typing import Literal
 
+from briefing.language.vocabulary import Vocabulary
 from briefing.quotes.cues import forms_of
 
 TOKEN = re.compile(
@@ -17,8 +19,8 @@ TOKEN = re.compile(
     r"|(?:[Hh]e|[Ss]he|[Ii]t?|[Tt]hey|[Ww]e|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|m|ve|ll|d)\b)|[’'](?:s|re|m|ve|ll|d)\b"
     r"|[\w$€£@#][\w’'&@%-]*(?:\.\w+|,\d{3}\b)*|--+|[.,;:!?()\[\]—–―…/-]"
 )
-"""A word, with its full stop where it is abbreviated, or a mark; every piece of text is read once. Most are letters
-before a space, which is seen first. Of "he's" the pronoun is a word, for it may be who speaks."""
+"""A word, with its full stop where it is abbreviated, or a mark; most are letters before a space, which is seen first. Only
+the space behind a word is looked at besides. Of "he's" the pronoun is a word, for it may be who speaks."""
 QUOTATION = '"'
 """Stands for a whole quotation, as a word and as its class."""
 FUNCTION_CLASSES = "DPORAEXICTZ"
@@ -44,7 +46,21 @@ def finite_forms() -> frozenset[str]:
     return frozenset(form for form in known if form.endswith(("ed", "s")) or form in OTHER_PAST)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+Token = tuple[str, str, str, int, int]
+"""A word as it stands and in lower case, its class by itself, and where in its piece it begins and ends."""
+
+
+@functools.cache
+def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
+    """The tokens of a piece of text without spaces, by what stands behind it."""
+    return Vocabulary(
+        lambda piece: [
+            (match[0], match[0].lower(), class_of(match[0]), *match.span())
+            for match in TOKEN.finditer(piece + behind)
+        ]
+    )
+
+
 def class_of(word: str) -> str:
     """The letter for what ``word`` can be, by itself.
 

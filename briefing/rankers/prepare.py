@@ -69,7 +69,7 @@ Known = tuple[str, float, float] | None
 
 @functools.cache
 def _vocabulary(language: str) -> Vocabulary[Known]:
-    return Vocabulary(tokens, functools.partial(_look_up, language))
+    return Vocabulary(lambda piece: [_look_up(language, word) for word in tokens(piece)])
 
 
 def _look_up(language: str, word: str) -> Known:

@@ -111,7 +111,7 @@ Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[float]]
 
 @functools.cache
 def _vocabulary(language: str) -> Vocabulary[Kind]:
-    return Vocabulary(TOKEN.findall, functools.partial(_look_up, language))
+    return Vocabulary(lambda piece: [_look_up(language, word) for word in TOKEN.findall(piece)])
 
 
 def _look_up(language: str, word: str) -> Kind:
