@@ -29,23 +29,17 @@ STEPS = [str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step)) for
 """A count in steps: 0, 1, 2, 3, 5, 9, 16."""
 CLUES: Kinds = {
     **SOURCE_CLUES,
-    "at": ("place", "place"),
     "cue": ("place name rank kind", "place name", "place rank", "place kind"),
     "steps": ("place kind steps", "place steps", "place kind steps"),
     "quotation": ("place kind opens ends", "place opens ends", "place kind opens ends"),
     "length": ("place length", "place length"),
     "leading": ("place kind lead", "place lead", "place kind lead"),
-    "way": ("place between quotations", "place between", "place quotations"),
     "last": ("place kind last opens", "place last opens", "place kind last"),
-    "first": ("place first ends", "place first ends"),
     "gap": ("place gap where ends", "place gap where", "place gap ends"),
-    "earlier": ("place where", "place where"),
     "source": ("place where kind inside", "place where kind", "place where inside", "where kind"),
-    "of": ("kind where", "kind where"),
     "above": ("where kind", "where kind"),
     "page": ("alone quotes ends", "alone", "quotes", "ends"),
     "same": ("place opens ends lead by", "place opens ends", "place lead", "place by"),
-    "since": ("place between", "place between"),
     "count": ("place cues names lead", "place cues lead", "place names", "place names lead"),
     "open": ("new open lead alone", "new lead", "open", "alone"),
     "tail": ("tail lead", "tail lead"),
@@ -136,24 +130,18 @@ def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> list[Ca
     for rank, cue in zip(RANKS, _cues(p, stretch, at, place), strict=False):
         name, kind, ending = named(p.form(cue))
         kind += ending
-        beyond = (at + 1, cue[0]) if behind else (cue[1], at)
         steps = _few(cue[0] - at - 1 if behind else stretch[1] - cue[1])
         clues: list[Clue] = [
-            ("at", place),
             ("cue", place, name, rank, kind),
             ("steps", place, kind, steps),
             ("quotation", place, kind, quoted.opens, quoted.ends),
             ("length", place, quoted.length),
             ("leading", place, kind, p.shape(cue[0] - 1, stretch)),
         ]
-        if place in ("before", "after"):
-            clues.append(("way", place, p.between(*beyond), _few(_count(p.places, beyond))))
         if place == "before":
             clues.append(("last", place, kind, p.shape(at - 1, stretch), quoted.opens))
-        if place == "after":
-            clues.append(("first", place, p.shape(at + 1, stretch), quoted.ends))
         for source in sources_of(p, cue):
-            beside = _placed(p, place, at, cue, source, kind, quoted)
+            beside = _placed(p, place, at, cue, source, kind, quoted.ends)
             found.append(Candidate(p, source.words, cue, place, (clues, beside, source.clues)))
     return found
 
@@ -190,15 +178,14 @@ def _verbs(p: Paragraph, stretch: Words) -> list[Words]:
 
 
 def _placed(
-    p: Paragraph, place: str, at: int, cue: Words, source: Source, kind: str, quoted: Quoted
+    p: Paragraph, place: str, at: int, cue: Words, source: Source, kind: str, ends: str
 ) -> list[Clue]:
     """How source and quotation stand to each other."""
     where, start = source.where, source.words[0]
     if place in ("after", "next sentence"):
         words = min(start, cue[0]) - at - 1
         gap = _few(max(0, words - (p.classes[at + 1] == ",")))
-        beside: list[Clue] = [("gap", place, gap, where, quoted.ends), ("of", kind, where)]
-        return [*beside, ("earlier", place, where)] if start < at else beside
+        return [("gap", place, gap, where, ends)]
     return [("source", place, where, kind, "inside" if cue[1] <= start < at else "")]
 
 
@@ -219,7 +206,6 @@ def _above(above: Paragraph, p: Paragraph, quoted: Quoted) -> Iterator[Candidate
     for rank, cue in zip(RANKS, cues[:-CUES:-1], strict=False):
         name, kind, ending = named(above.form(cue))
         clues: list[Clue] = [
-            ("at", place),
             ("cue", place, name, rank, kind + ending),
             ("quotation", place, "", quoted.opens, quoted.ends),
             page,
@@ -242,7 +228,6 @@ def _same(
         lead = _few(at - start)
         names = _few(_count(p.phrase_starts, (then + 1, at)))
         clues = [
-            ("since", place, p.between(start, at)),
             ("count", place, _few(_count(p.cue_starts, (start, at))), names, lead),
             ("last", place, "", p.shape(at - 1, within), quoted.opens),
             ("length", place, quoted.length),
@@ -266,7 +251,7 @@ def _same(
         ]
     else:
         return
-    clues += [("at", place), ("same", place, quoted.opens, quoted.ends, lead, speaker.place)]
+    clues += [("same", place, quoted.opens, quoted.ends, lead, speaker.place)]
     yield speaker._replace(place=place, clues=(clues,))
 
 

@@ -126,7 +126,7 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     """The run with what stands beside it; ``None`` where that shows a thing."""
     start, found = at + run.whole, Span(at + run.start, end)
     titled = run.whole < run.start
-    thing = not titled and text[max(span.start, start - 4) : start].lower() == "the "
+    thing = not titled and text.endswith(("the ", "The ", "THE "), span.start, start)
     role = run.role
     if role and (earlier := FORMER.search(text, max(span.start, start - EARLIER), start)):
         role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
@@ -151,7 +151,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     if role or after:
         gender = gender or _gender_of(role) or _gender_of(after)
         said = next((r for r in (role, after) if r and not is_relation(r)), None)
-    return Named(run.name, found, Span(start, end), said, gender, known)
+    whole = found if start == found.start and end == found.end else Span(start, end)
+    return Named(run.name, found, whole, said, gender, known)
 
 
 def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:

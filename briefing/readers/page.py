@@ -31,11 +31,21 @@ COMMENTS = re.compile(
 )
 """The heading of a comment thread."""
 STAMP = re.compile(r"\b(?:ago|comments?|shares?|min read|[ap]\.?m\.?|said:|reply)\b", re.I)
-SERVICE = re.compile(
-    r"\b(?:cookie|subscri|newsletter|sign up|log in|privacy|terms|copyright|rights reserved|advert|click|facebook|twitter|"
-    r"follow|e-?mail)",
-    re.I,
+SERVICES = (
+    *(
+        "cookie",
+        "subscri",
+        "newsletter",
+        "sign up",
+        "log in",
+        "privacy",
+        "terms",
+        "copyright",
+        "rights reserved",
+    ),
+    *("advert", "click", "facebook", "twitter", "follow", "e-mail", "email"),
 )
+SERVICE = re.compile(rf"\b(?:{'|'.join(SERVICES)})")
 INSERTED = re.compile(
     r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
     r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
@@ -62,6 +72,8 @@ def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, flo
 
     found = []
     for i, block in enumerate(blocks):
+        low = block.lower()
+        serves = any(map(low.__contains__, SERVICES)) and SERVICE.search(low)  # few hold one of the words
         short = lengths[i] < SHORT
         found.append(
             {
@@ -73,7 +85,7 @@ def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, flo
                 "a word or three": float(lengths[i] <= 3),
                 "marker": float(short and MARKER.match(block) is not None),
                 "stamp": float(short and STAMP.search(block) is not None),
-                "service": float(SERVICE.search(block) is not None),
+                "service": float(bool(serves)),
                 "prose just before": around(i - 1, i),
                 "prose before": around(i - 3, i),
                 "prose just after": around(i + 1, i + 2),
