@@ -19,8 +19,10 @@ DETERMINER = re.compile(
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
 belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.){{3,110}}+))?(?=[,.;:)\n—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n—]|$)"
 )
+SHORTEST, LONGEST = 3, 110
+"""Characters of a role behind a name."""
 CLAUSE = re.compile(
     r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
     r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
@@ -41,7 +43,7 @@ ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "earl
 MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|not|\w+n[’']t|\w+ly)", re.I)
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
-ARTICLE = re.compile(r"^(?:the same|the|an?|his|her|its|their) ", re.I)
+ARTICLE = re.compile(r"(?:the same|the|an?|his|her|its|their) ", re.I)
 NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
@@ -132,7 +134,10 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     if not match:
         return None, name.end
     aged = max(match.end("age"), name.end)
-    words = " ".join((match.group("role") or "").split())
+    told = match.group("role") or ""
+    if not SHORTEST <= len(told) <= LONGEST:
+        return None, aged
+    words = " ".join(told.split())
     clause = CLAUSE.match(words)
     if clause:
         if len(words) > LONG_CLAUSE:
@@ -141,8 +146,7 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
         return said if clause.group("whole") or is_role(said) else None, match.end()
     role = SAYING.sub("", WHO.split(words, maxsplit=1)[0])
     if (
-        not role
-        or role.startswith(NO_ROLE)
+        role.startswith(NO_ROLE)
         or FINITE.search(role)
         or OBJECT.search(role)
         or "''" in role  # of the typewriter: the title of a book
@@ -153,4 +157,5 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
         text[max(span.start, name.start - 20) : name.start]
     ):
         return None, aged  # "According to Lena Dahl, the wall ..."
-    return ARTICLE.sub("", role), match.end()
+    article = ARTICLE.match(role)
+    return role[article.end() :] if article else role, match.end()

@@ -51,6 +51,7 @@ def bare(word: str) -> str:
     return PREFIX.sub("", word.lower())
 
 
+@functools.lru_cache(maxsize=1 << 10)
 def head_of(role: str) -> str:
     """The noun of a role, in small letters: "minister" of "Norlandic minister of defence".
 
