@@ -48,8 +48,6 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
             if not (any(map(has, beginnings)) and any(map(has, opening))):
                 continue
         for one in reported(p, learnt(), CERTAIN, cues):
-            if cues is not None and p.form(one.cue) not in cues:
-                continue
             content, mention = p.span_of(one.content), p.span_of(one.source)
             speaker = Speaker(*people.resolve(mention), mention)
             words = content.of(document.text)
@@ -62,15 +60,11 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
 def reported(
     p: Paragraph, worth: Worth, certain: float, forms: Collection[str] | None = None
 ) -> list[Reported]:
-    """The claims of a paragraph in order, or of its sentences that hold a cue of these ``forms``; where two cues give nearly
-    the same words ("declined to comment on"), the likelier one."""
+    """The claims of a paragraph in order, or those of these ``forms`` alone; where two cues give nearly the same words
+    ("declined to comment on"), the likelier one."""
     kept: list[Reported] = []
-    told = None if forms is None else {p.sentence(cue[0]) for cue in p.cues if p.form(cue) in forms}
-    if told is not None and not told:
-        return kept
-    for cue in cues_of(p):
-        if told is not None and p.sentence(cue[0]) not in told:
-            continue
+    cues = cues_of(p) if forms is None else [cue for cue in p.cues if p.form(cue) in forms]
+    for cue in cues:
         one = likeliest(worth, p, cue, kept, certain)
         if one is None or _is_tag(p, one):
             continue
