@@ -305,6 +305,23 @@ def test_a_cookie_line_is_no_title() -> None:
     assert document.metadata.title == "Harbour crane is sold"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Lorries may be banned from the quay\n\nMore news from the harbour towns",  # other stories
+        "HomeNewsCouncil sells crane after debate",  # a breadcrumb that has grown together with the title
+        "Set your harbour and your weather\n\nHarbour Courier Weekend Edition",
+    ],
+)
+def test_the_title_is_the_line_that_the_article_takes_up(above: str) -> None:
+    title, standfirst = (
+        "Council sells crane after debate",
+        "The mayor is content with the four decisions of the council.",
+    )
+    document = read(f"{above}\n\n{title}\n\n{standfirst}\n\n{BODY}\n\n{END}\n\nShare\n\nSign up")
+    assert document.metadata.title == title
+
+
 def test_short_lines_above_the_article_are_not_one_paragraph() -> None:
     found = kinds(
         f"Arden Valley Chronicle\nNews   Sport   Weather   Travel   Opinion\nLIVE\n\nHarbour crane is sold\n\n{BODY}\n\n{END}"

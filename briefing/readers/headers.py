@@ -50,6 +50,12 @@ LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| 
 WORD = re.compile(r"\w+")
 UNSPACED = 8
 """Characters of a title in a script without spaces, at least."""
+HEADED = 2
+"""Lines above an article at most that may be its title and its standfirst, with no page around them."""
+SENTENCE_END = re.compile(r"[.!][\"”’)]*$")
+"""The last mark of a standfirst, a caption or a notice, which a title seldom has."""
+SENTENCE = 0.3
+"""What such a line counts among the titles."""
 PRESENTED = 250
 """Characters of a paragraph about the author at most."""
 DATE_LENGTH = 100
@@ -125,20 +131,37 @@ def is_header(line: str) -> bool:
 def title_among(lines: list[str], opening: str) -> int | None:
     """Index of the title among the lines above the article, of which furniture has been taken out.
 
-    The first line of four words or more that shares a content word with the opening of the article; else the
-    first that long; else the longest.
+    Of the lines of four words or more the one that shares most with the opening of the article, by how many of its
+    content words and what share of them; of two, a title and its standfirst, the first that shares any. Where none
+    does, the first that long; else the longest.
     """
     if not lines:
         return None
-    told = {word.lower()[:6] for word in WORD.findall(opening) if len(word) > 3}
+    told = _content(opening)
     long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4 or _is_unspaced_title(line)]
-    sharing = [
-        i for i in long if told & {word.lower()[:6] for word in WORD.findall(lines[i]) if len(word) > 3}
-    ]
-    for some in (sharing, long):
-        if some:
-            return some[0]
-    return max(range(len(lines)), key=lambda i: len(lines[i]))
+    titles = [i for i in long if not _ends_with_another(lines[i], [lines[j] for j in long])]
+    if not titles:
+        return max(range(len(lines)), key=lambda i: len(lines[i]))
+    if len(titles) <= HEADED:
+        return next((i for i in titles if told & _content(lines[i])), titles[0])
+    return max(titles, key=lambda i: _shared(lines[i], told))
+
+
+def _shared(line: str, told: set[str]) -> float:
+    """How much of the content words of a line is told, at a discount where it ends like a sentence."""
+    words = _content(line)
+    shared = len(words & told)
+    return shared * shared / max(1, len(words)) * (SENTENCE if SENTENCE_END.search(line) else 1)
+
+
+def _content(text: str) -> set[str]:
+    """The beginnings of its content words."""
+    return {word.lower()[:6] for word in WORD.findall(text) if len(word) > 3}
+
+
+def _ends_with_another(line: str, others: list[str]) -> bool:
+    """Whether the page has put more before a line that stands there by itself too: "HomeNewsMine closed for a year"."""
+    return any(line != other and line.endswith(other) for other in others)
 
 
 def _is_unspaced_title(line: str) -> bool:
