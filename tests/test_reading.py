@@ -86,6 +86,10 @@ def test_a_run_of_links_is_furniture() -> None:
     [
         "Image copyright Ebba Post Image caption The crane was sold in spring",
         "Media playback is unsupported on your device Media caption The crane is moved",
+        "2of7A crane is moved along the quay of Port Ebba on Monday.",
+        "The crane of Port Ebba last week.Credit...Ann Lee/The Ebba Post",
+        "The crane of Port Ebba in spring.Jo Day / Reuters file",
+        "The crane of Port Ebba stands still in spring. (Ann B Lee / Staff Photographer)",
         "FILE - In this March 3, 2019, file photo, workers move the crane in Port Ebba. The crane was sold on Tuesday.",
         "In this undated photo, workers move the crane in Port Ebba.",
         "This image provided by the port shows the crane.",
@@ -166,6 +170,15 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "Article Excerpt",
         "BBC News, Port Ebba",
         '<embed id="42"><embed/>.',
+        "Get breaking news alerts and special reports.",
+        "The stories that matter in the harbour, delivered weekday mornings.",
+        "This post may contain affiliate links.",
+        "If you buy a crane through one of our links, we may earn a commission.",
+        "This document is subject to copyright. No part may be reproduced.",
+        "Provided by Ebba Port Authority",
+        "More information: A. Lee et al. Cranes and quays, Harbour Studies (2018).",
+        "[Related: Who is to pay for the quay?]",
+        "WhatsApp Telegram Facebook",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -177,6 +190,9 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
     [
         "Terms of the deal were not disclosed by the harbour.",
         "Copyright holders sued the harbour on Monday.",
+        "News of the sale was welcomed, and the crane was delivered the day after.",
+        "Provided by the state, the money is to last until May.",
+        "The bank asks for a small commission on each crane.",
         "Published in 2019, the report found nothing new.",
         "Download speeds in the harbour rose by a fifth.",
         "Cookies sold best at the fair in the harbour.",
@@ -470,6 +486,11 @@ def test_the_questions_of_an_interview_are_no_headings() -> None:
     opening = "Lena Dahl has led the water board of the county since the flood of 2019. She met the Post on the wall."
     kinds = [block.kind for block in read("\n\n".join([opening, *turns])).blocks]
     assert kinds == ["paragraph"] * 7
+
+
+def test_a_page_s_word_in_capitals_is_no_subheading() -> None:
+    found = kinds(f"{BODY}\n\nADVERTISEMENT\n\n{END}\n\nHARBOUR\n\n{BODY}")
+    assert [kind for kind, _ in found] == ["paragraph", "furniture", "paragraph", "subheading", "paragraph"]
 
 
 def test_a_newsletter_box_in_the_article_is_furniture() -> None:

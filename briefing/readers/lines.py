@@ -14,14 +14,24 @@ CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
-    r"(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
+    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
     r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
-    r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$",
+    r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$|"
+    r"\((?!Reporting |Editing |Writing )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?/ ?[A-ZÀ-Þ][^()]{1,40}\)$",
 )
-AGENCIES = ("Getty Images", "AFP via Getty", "AP Photo", "Reuters/", "EPA-EFE", "Shutterstock")
+AGENCIES = (
+    "Getty Images",
+    "AFP via Getty",
+    "AP Photo",
+    "Reuters/",
+    "/ Reuters",
+    "EPA-EFE",
+    "Shutterstock",
+    "Credit...",
+)
 CREDIT_END = 40
 """Characters behind the name of an agency at most, at the end of a caption."""
 CREDITED = re.compile(
@@ -69,7 +79,8 @@ def furniture() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
     return re.compile("|".join(small)), re.compile("|".join(cased), re.I), words
 
 
-def _is_furniture(line: str) -> bool:
+def is_furniture(line: str) -> bool:
+    """Whether a line is one of those of ``furniture.txt``."""
     small, cased, words = furniture()
     low = line.lower()
     return bool(small.fullmatch(low) or cased.fullmatch(line)) or any(map(low.__contains__, words))
@@ -81,7 +92,7 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
-    if len(paragraph) < FURNITURE_LENGTH and (_is_furniture(paragraph) or _is_breadcrumb(paragraph)):
+    if len(paragraph) < FURNITURE_LENGTH and (is_furniture(paragraph) or _is_breadcrumb(paragraph)):
         return "furniture"
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
 

@@ -8,7 +8,7 @@ from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.headers import author, is_person, presents, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text, title_case
-from briefing.readers.lines import first_guess, is_prose
+from briefing.readers.lines import first_guess, is_furniture, is_prose
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
@@ -235,6 +235,7 @@ def _with_headings(
         if (
             kinds[i] == "furniture"
             and is_mark(paragraphs[i])
+            and not (paragraphs[i].isalpha() and is_furniture(paragraphs[i]))
             and result[i - 1] == result[i + 1] == "paragraph"
         ):
             result[i] = "subheading"
