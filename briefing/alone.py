@@ -25,14 +25,18 @@ PLAIN = r"Visit|Read|Follow|Join|E-?mail|Listen|Download|See|Write|Get"
 NOUNS = r"Call|Contact|Order|Register|Search|Share|Stream|Watch"
 """What sends the reader elsewhere and may be a noun: "Share prices here fell"."""
 APPEAL = re.compile(
-    r"(?:Please )?(?:(?:Sign up|Subscribe|Click (?:here|on|through)|Check out|Tap (?:here|on)|Read more|Learn more|Find out more)\b|"
+    r"(?:Please |Just |You can (?:also |now )?)?(?:(?:[Ss]ign up|[Ss]ubscribe|Click (?:here|on|through)|Check out|Tap (?:here|on)|Read more|Learn more|Find out more)\b|"
     rf"(?:{PLAIN}|{NOUNS})\b[^.!?]*?(?:\b(?:newsletters?|podcasts?|the app|inbox|"
     r"our (?:\w+ )?(?:live|guide|page|site|website|coverage|blog|channel))\b|https?:|www\.|\S@\S|\w\.(?:com|org|net|co\.uk)\b)|"
-    rf"(?:{PLAIN}|(?:{NOUNS})(?= (?:us|our|your|this|the|now|live)\b))\b[^.!?]*?\bhere\b)"
+    rf"(?:{PLAIN}|(?:{NOUNS})(?= (?:us|our|your|this|the|now|live)\b))\b[^.!?]*?\bhere\b)|"
+    r"(?:Copyright )?©"
 )
-"""How a statement opens that only sends the reader elsewhere."""
+"""How a statement opens that only sends the reader elsewhere, or says whose the words are."""
 APPEALS = 200
 """Characters of such a statement at most."""
+UNSAID = (":", "?", "？", "؟", " .")
+"""How a statement ends that only announces or asks; a stop that stands off by itself was put behind a line of a page, a
+link or a caption, by whoever took its text."""
 TAIL = 40
 """Characters of a statement in which its last words stand."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
@@ -45,13 +49,13 @@ CYRILLIC = re.compile("[а-яё]")
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it, sends the reader
+    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it or asks, sends the reader
     elsewhere, or says only that somebody said nothing."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
-    announces = text.endswith(":")
+    unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
-    return silent or greets or announces or appeals or len(text.encode()) < CURT or _is_list(text)
+    return silent or greets or unsaid or appeals or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:

@@ -32,9 +32,13 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "Read our full guide to the crane here.",
         "Contact Ann Lee at www.harbour.example or P.O. Box 12, Port Ebba.",
         "Click here to watch the crane fall.",
+        "You can also subscribe to the harbour letter.",
+        "Copyright © 2026 The Ebba Post and its partners.",
+        "What would it take to move a crane of 300 tonnes?",
+        "Ten cranes that the harbour has lost in a year .",
     ],
 )
-def test_a_list_of_names_a_greeting_an_announcement_and_an_appeal_tell_nothing(line: str) -> None:
+def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tell_nothing(line: str) -> None:
     assert tells_nothing(line)
 
 
@@ -47,6 +51,8 @@ def test_a_list_of_names_a_greeting_an_announcement_and_an_appeal_tell_nothing(l
         "Read in court on Monday, the letter blamed the port.",
         "Call centres in Ebba will close in May.",
         "Share prices here fell by a tenth on Monday.",
+        "Asked who would pay, Dahl said: “Who else but the port?”",
+        "You can see the crane from every house in Port Ebba.",
         "Search teams here found the crew of the ferry alive.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],

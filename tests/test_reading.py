@@ -296,6 +296,12 @@ def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
         ("(Reporting by Ann Lee in Ebba; Additional reporting by Jo Day; Editing by Mary Poe)", 1),
         ("Reporting by Ann Lee and Jo Day.", 1),
         ("The mayor went home early. The Herald's Ann Lee and Jo Day contributed to this report.", 1),
+        (
+            "The mayor went home early. The Herald's Ann Lee reported from Ebba and Jo Day wrote from Norport.",
+            1,
+        ),
+        ("The mayor went home early. The Herald's Ann Lee contributed to this report .", 1),
+        ("Ann Lee of Ebba reported from Norport that the crane had been sold there in spring.", 0),
         ("The Herald's Ann Lee contributed to this report.\n\nReporting by Jo Day; editing by Mary Poe", 2),
         ("Ann Lee contributed research.", 1),
         ("Ann Lee and Jo Day contributed reporting from Ebba.", 1),

@@ -10,7 +10,9 @@ from briefing.model import BODY, Block, Span
 from briefing.readers.headers import dateline
 
 CREDIT = re.compile(
-    r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[.)\]]*|"
+    r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[ .)\]]*|"
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*,?|and) )+(?:reported|wrote|contributed) from "
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|with|from|reported|wrote|contributed),? )*[A-ZÀ-Þ][\w.’'-]*[ .]*|"
     r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",
@@ -19,7 +21,9 @@ CREDIT = re.compile(
 """A sentence that names who else worked on the article, or how it came about; no other words may stand in it."""
 OPENING = 5
 """Blocks of the body among which the first paragraph is: some articles put their points above it."""
-SIGNS = re.compile(r"contributed|(?:ing|piled) by |(?:interview|conversation|transcript) (?:has|was)")
+SIGNS = re.compile(
+    r"contributed|(?:reported|wrote) from |(?:ing|piled) by |(?:interview|conversation|transcript) (?:has|was)"
+)
 """What every such sentence holds."""
 LENGTH = 400
 """Characters of it at most."""
