@@ -602,6 +602,22 @@ def test_lines_of_the_page_within_a_web_article_are_furniture(line: str) -> None
     assert [kind for kind, words in kinds(page) if words == line] == ["furniture"]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "title"),
+    [
+        ("Ebba Post", "Council sells the crane | Ebba Post"),
+        ("Ebba Post Online", "Council sells the crane - Ebba Post"),
+        ("Ebba Post - news of the port", "Council sells the crane — Ebba Post - news of the port"),
+        ("Ebba Post", "Ebba Post: Council sells the crane"),
+        ("Ebba Post", "Council sells the crane"),
+    ],
+)
+def test_the_title_of_a_web_page_goes_without_its_outlet(outlet: str, title: str) -> None:
+    head = f'<title>{title}</title><meta property="og:site_name" content="{outlet}"><meta property="og:title" content="{title}">'
+    page = f"<!doctype html><html><head>{head}</head><body><article><p>{BODY} {END}</p><p>{END} {BODY}</p></article></body></html>"
+    assert read(page).metadata.title == "Council sells the crane"
+
+
 def test_what_stands_above_the_title_of_a_web_page_is_another_story() -> None:
     other = "A night market opens at the old fish hall tonight, with twelve stalls."
     page = f"<!doctype html><html><head><title>Council vote</title></head><body><article><p>{other}</p><h1>Council vote</h1><p>{BODY} {END}</p><p>{END} {BODY}</p></article></body></html>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import trafilatura
@@ -25,6 +26,10 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
+MARKS = (" | ", " - ", " – ", " — ", " » ", ": ")
+"""What stands between a title and the name of its outlet."""
+PARTED = re.compile(r"(?P<rest>.+\S) [|»–—-] (?P<last>\S.*)")
+"""A title with something behind its last dash or bar."""
 MINIMUM = 4
 """Words of a paragraph that may go on in the next, at least."""
 MOST = 2000
@@ -48,7 +53,7 @@ def read_html(text: str) -> Document:
     )
     if page is None or isinstance(page, dict) or page.body is None:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
-    title = " ".join(page.title.split()) if page.title else None
+    title = _without_outlet(" ".join(page.title.split()), page.sitename or "") if page.title else None
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(page.body, title)))
     told = " ".join(words for kind, words in pieces if kind == "paragraph")
@@ -64,6 +69,19 @@ def read_html(text: str) -> Document:
         title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """The title without the name of the outlet at its end ("Council sells the crane | Ebba Post") or its beginning."""
+    parted = PARTED.fullmatch(title)
+    if parted and f"{outlet} ".lower().startswith(f"{parted['last']} ".lower()):
+        return parted["rest"]
+    for mark in MARKS:  # the name may hold one too
+        if outlet and title.lower().endswith(f"{mark}{outlet}".lower()):
+            return title[: -len(mark + outlet)]
+        if outlet and title.startswith(f"{outlet}{mark}"):
+            return title[len(outlet + mark) :]
+    return title
 
 
 def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]]:
