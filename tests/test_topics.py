@@ -111,6 +111,8 @@ def test_a_life_is_named_for_whose_it_is() -> None:
         ("en", "HARMFUL, old and late, and the lighthouse.", "lighthouse"),
         ("en", "She came on Varnholt’s behalf.", "Varnholt"),
         ("en", "See harbour.example/old-boats-of-the-war for the boats of the old lighthouse.", "lighthouse"),
+        ("en", "Six-year-old Lu Varnholt came from Norport, and later Lu Varnholt sang.", "Lu Varnholt"),
+        ("pt", "Porque o porto fecha hoje, a vila quer o porto. Porque o porto é velho.", "porto"),
         ("en", "The minister told people that it was a long day.", None),
         (
             "de",

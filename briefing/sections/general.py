@@ -32,6 +32,8 @@ CLOSING = re.compile(
     r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
 """Words that no topic ends with, "(D-Mass.)" among them."""
+AGED = re.compile(r"\w+-(?:year|month|week|day)s?-olds?", re.I)
+"""How old somebody is, which is no part of a topic: "six-year-old Ana Berg"."""
 ADDRESS = re.compile(r"\w\.\w{2,}/")
 PEOPLE = re.compile(r"[A-Z]\w+(?:ans|ats|ists|ens|ese)")
 """A name for many people, which stands before no noun, but before a verb that could be one: "Republicans fear"."""
@@ -50,7 +52,7 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     words = [w for w, stem in zip(text.words[start:end], text.stems[start:end], strict=True) if stem]
     lows = [word.lower() for word in words]
     general = general_words(language)
-    if CLOSING.fullmatch(lows[-1]) or general.issuperset(lows):
+    if CLOSING.fullmatch(lows[-1]) or AGED.fullmatch(lows[0]) or general.issuperset(lows):
         return False
     if any("/" in word and ADDRESS.search(word) for word in words):
         return False
