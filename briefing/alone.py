@@ -12,7 +12,7 @@ from briefing.rankers.surface import DANGLING
 CURT = 30
 """Bytes of words that tell nothing by themselves ("It moved."); in scripts that need few letters each has three."""
 NO_COMMENT = re.compile(
-    r"\b(?:(?:respond|reply)(?:ed)? to (?:\w+ )?requests? for comment|(?:contacted|approached|reached) for comment)\b"
+    r"\b(?:(?:respond|reply)(?:ed)? to (?:[\w’'.]+ ){0,4}requests? for comment|(?:contacted|approached|reached) for comment)\b"
 )
 """What a statement holds that says only that somebody said nothing."""
 COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b"

@@ -35,6 +35,7 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "You can also subscribe to the harbour letter.",
         "Copyright © 2026 The Ebba Post and its partners.",
         "What would it take to move a crane of 300 tonnes?",
+        "The mayor’s office did not respond to the Ebba Post’s request for comment.",
         "Ten cranes that the harbour has lost in a year .",
     ],
 )

@@ -86,6 +86,7 @@ def test_a_run_of_links_is_furniture() -> None:
     [
         "Image copyright Ebba Post Image caption The crane was sold in spring",
         "Media playback is unsupported on your device Media caption The crane is moved",
+        "Hide Caption 3 of 13 Photos: Cranes of the year The crane of Port Ebba is moved in spring.",
         "2of7A crane is moved along the quay of Port Ebba on Monday.",
         "The crane of Port Ebba last week.Credit...Ann Lee/The Ebba Post",
         "The crane of Port Ebba in spring.Jo Day / Reuters file",
@@ -179,6 +180,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "More information: A. Lee et al. Cranes and quays, Harbour Studies (2018).",
         "[Related: Who is to pay for the quay?]",
         "WhatsApp Telegram Facebook",
+        "Read in Spanish",
+        "阅读简体中文版",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -331,6 +334,7 @@ def test_a_cookie_line_is_no_title() -> None:
     "above",
     [
         "Lorries may be banned from the quay\n\nMore news from the harbour towns",  # other stories
+        "Help the council of the harbour. A crane for every quay, and for the mayor\n\nAll the news of Ebba",  # an appeal
         "HomeNewsCouncil sells crane after debate",  # a breadcrumb that has grown together with the title
         "Set your harbour and your weather\n\nHarbour Courier Weekend Edition",
     ],

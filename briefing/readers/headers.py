@@ -52,10 +52,12 @@ UNSPACED = 8
 """Characters of a title in a script without spaces, at least."""
 HEADED = 2
 """Lines above an article at most that may be its title and its standfirst, with no page around them."""
-SENTENCE_END = re.compile(r"[.!][\"”’)]*$")
-"""The last mark of a standfirst, a caption or a notice, which a title seldom has."""
-SENTENCE = 0.3
-"""What such a line counts among the titles."""
+CLOSING = '"”’)'
+"""What may stand behind the last mark of a sentence."""
+WITHIN = re.compile(r"[a-z]{2}\. [A-Z]")
+"""Where another sentence begins within a line."""
+SENTENCE = 0.2
+"""What a line with a sentence counts among the titles: it is a standfirst, a caption or a notice."""
 PRESENTED = 250
 """Characters of a paragraph about the author at most."""
 DATE_LENGTH = 100
@@ -148,10 +150,11 @@ def title_among(lines: list[str], opening: str) -> int | None:
 
 
 def _shared(line: str, told: set[str]) -> float:
-    """How much of the content words of a line is told, at a discount where it ends like a sentence."""
+    """How much of the content words of a line is told, at a discount where a sentence ends in it."""
     words = _content(line)
     shared = len(words & told)
-    return shared * shared / max(1, len(words)) * (SENTENCE if SENTENCE_END.search(line) else 1)
+    ends = line.rstrip(CLOSING)[-1:] in (".", "!") or (". " in line and WITHIN.search(line))
+    return shared * shared / max(1, len(words)) * (SENTENCE if ends else 1)
 
 
 def _content(text: str) -> set[str]:

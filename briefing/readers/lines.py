@@ -14,7 +14,7 @@ CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
-    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
+    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
