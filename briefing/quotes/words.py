@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from importlib.resources import files
 from typing import Literal
 
@@ -53,12 +54,12 @@ Token = tuple[str, str, str, int, int]
 @functools.cache
 def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
     """The tokens of a piece of text without spaces, by what stands behind it."""
-    return Vocabulary(
-        lambda piece: [
-            (match[0], match[0].lower(), class_of(match[0]), *match.span())
-            for match in TOKEN.finditer(piece + behind)
-        ]
-    )
+    return Vocabulary(lambda piece: map(_token, TOKEN.finditer(piece + behind)))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = sys.intern(match[0])  # like its piece (Vocabulary)
+    return word, sys.intern(word.lower()), class_of(word), *match.span()
 
 
 def class_of(word: str) -> str:
