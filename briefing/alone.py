@@ -34,9 +34,8 @@ APPEAL = re.compile(
 """How a statement opens that only sends the reader elsewhere, or says whose the words are."""
 APPEALS = 200
 """Characters of such a statement at most."""
-UNSAID = (":", "?", "？", "؟", " .")
-"""How a statement ends that only announces or asks; a stop that stands off by itself was put behind a line of a page, a
-link or a caption, by whoever took its text."""
+UNSAID = (":", "?", "？", "؟")
+"""How a statement ends that only announces or asks."""
 TAIL = 40
 """Characters of a statement in which its last words stand."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")

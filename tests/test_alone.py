@@ -36,7 +36,6 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "Copyright © 2026 The Ebba Post and its partners.",
         "What would it take to move a crane of 300 tonnes?",
         "The mayor’s office did not respond to the Ebba Post’s request for comment.",
-        "Ten cranes that the harbour has lost in a year .",
     ],
 )
 def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tell_nothing(line: str) -> None:
@@ -54,6 +53,7 @@ def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tel
         "Share prices here fell by a tenth on Monday.",
         "Asked who would pay, Dahl said: “Who else but the port?”",
         "You can see the crane from every house in Port Ebba.",
+        "The port , which owns the crane , sold it in May .",
         "Search teams here found the crew of the ferry alive.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],

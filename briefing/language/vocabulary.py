@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -23,7 +22,5 @@ class Vocabulary(dict[str, tuple[T, ...]]):
     def __missing__(self, piece: str) -> tuple[T, ...]:
         if len(self) >= self.MOST:
             self.clear()
-        # One object for all places and vocabularies: what lies in less memory is read faster.
-        piece = sys.intern(piece)
         self[piece] = known = tuple(self.read(piece))
         return known

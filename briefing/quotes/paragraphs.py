@@ -37,6 +37,18 @@ class Source(NamedTuple):
     clues: list[Clue]
 
 
+class _Columns(NamedTuple):
+    """The words of a paragraph as they stand and in lower case, the class of each by itself, and where it begins and
+    ends; and which of the words are quotations."""
+
+    words: list[str]
+    lows: list[str]
+    kinds: list[str]
+    starts: list[int]
+    stops: list[int]
+    places: list[int]
+
+
 class Paragraph:
     """The words of a paragraph, each quotation being one of them, and what is known of each word."""
 
@@ -48,13 +60,8 @@ class Paragraph:
         """The sources of each cue that was asked for (``sources``)."""
 
     @lazy
-    def _read(self) -> tuple[list[str], list[str], list[str], list[int], list[int], list[int]]:
-        words: list[str] = []
-        lows: list[str] = []
-        kinds: list[str] = []
-        starts: list[int] = []
-        stops: list[int] = []
-        places: list[int] = []
+    def _read(self) -> _Columns:
+        read = words, lows, kinds, starts, stops, places = _Columns([], [], [], [], [], [])
         spaced, last = vocabulary(" "), vocabulary("")
         at = self.span.start
         for quote in [*self.quotes, Span(self.span.end, self.span.end)]:
@@ -76,32 +83,32 @@ class Paragraph:
                 starts.append(quote.start)
                 stops.append(quote.end)
             at = quote.end
-        return words, lows, kinds, starts, stops, places
+        return read
 
     @lazy
     def words(self) -> list[str]:
         """The words and marks as they stand."""
-        return self._read[0]
+        return self._read.words
 
     @lazy
     def lows(self) -> list[str]:
         """The words in lower case."""
-        return self._read[1]
+        return self._read.lows
 
     @lazy
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return self._read[3]
+        return self._read.starts
 
     @lazy
     def stops(self) -> list[int]:
         """Where each word ends."""
-        return self._read[4]
+        return self._read.stops
 
     @lazy
     def places(self) -> list[int]:
         """Index of the word that each quotation is."""
-        return self._read[5]
+        return self._read.places
 
     @lazy
     def bounds(self) -> list[int]:
@@ -120,7 +127,7 @@ class Paragraph:
     def classes(self) -> str:
         """A letter for each word, its class in context: a bare verb (B) follows an auxiliary or "to"; a sentence can
         open with -ing."""
-        classes = list(self._read[2])
+        classes = self._read.kinds.copy()
         begins = frozenset(self.bounds)
         lows, before = self.lows, "."
         for index, kind in enumerate(classes):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-import sys
 from importlib.resources import files
 from typing import Literal
 
@@ -58,8 +57,8 @@ def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = sys.intern(match[0])  # like its piece (Vocabulary)
-    return word, sys.intern(word.lower()), class_of(word), *match.span()
+    word, low = match[0], match[0].lower()
+    return word, word if word == low else low, class_of(word), *match.span()
 
 
 def class_of(word: str) -> str:
