@@ -11,7 +11,7 @@ import re
 from importlib.resources import files
 from typing import Literal
 
-from briefing.language.vocabulary import Vocabulary
+from briefing.language.vocabulary import Vocabulary, same
 from briefing.quotes.cues import forms_of
 
 TOKEN = re.compile(
@@ -57,8 +57,8 @@ def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word, low = match[0], match[0].lower()
-    return word, word if word == low else low, class_of(word), *match.span()
+    word = same(match[0])
+    return word, same(word.lower()), class_of(word), *match.span()
 
 
 def class_of(word: str) -> str:
