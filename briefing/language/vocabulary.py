@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 T = TypeVar("T")
-
-
-@functools.lru_cache(maxsize=1 << 17)
-def same(word: str) -> str:
-    """One object for all equal words: what lies in less memory is read faster. ``sys.intern`` would keep them for good."""
-    return word
 
 
 class Vocabulary(dict[str, tuple[T, ...]]):
@@ -29,6 +22,5 @@ class Vocabulary(dict[str, tuple[T, ...]]):
     def __missing__(self, piece: str) -> tuple[T, ...]:
         if len(self) >= self.MOST:
             self.clear()
-        piece = same(piece)
         self[piece] = known = tuple(self.read(piece))
         return known

@@ -11,7 +11,7 @@ import re
 from importlib.resources import files
 from typing import Literal
 
-from briefing.language.vocabulary import Vocabulary, same
+from briefing.language.vocabulary import Vocabulary
 from briefing.quotes.cues import forms_of
 
 TOKEN = re.compile(
@@ -57,8 +57,8 @@ def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = same(match[0])
-    return word, same(word.lower()), class_of(word), *match.span()
+    word = match[0]
+    return word, word.lower(), class_of(word), *match.span()
 
 
 def class_of(word: str) -> str:
