@@ -141,7 +141,8 @@ def title_among(lines: list[str], opening: str) -> int | None:
         return None
     told = _content(opening)
     long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4 or _is_unspaced_title(line)]
-    titles = [i for i in long if not _ends_with_another(lines[i], [lines[j] for j in long])]
+    others = [lines[i] for i in long]
+    titles = [i for i in long if not _ends_with_another(lines[i], others)]
     if not titles:
         return max(range(len(lines)), key=lambda i: len(lines[i]))
     if len(titles) <= HEADED:

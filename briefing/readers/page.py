@@ -32,10 +32,10 @@ COMMENTS = re.compile(
 """The heading of a comment thread."""
 STAMP = re.compile(r"\b(?:ago|comments?|shares?|min read|[ap]\.?m\.?|said:|reply)\b", re.I)
 SERVICES = (
-    "cookie|subscri|newsletter|sign up|log in|privacy|terms|copyright|rights reserved|advert|click|facebook|twitter|follow|"
-    "e-mail|email"
-)
-SERVICE = re.compile(rf"\b(?:{SERVICES})")
+    "cookie,subscri,newsletter,sign up,log in,privacy,terms,copyright,rights reserved,advert,click,facebook,twitter,follow,"
+    "e-mail,email"
+).split(",")
+SERVICE = re.compile(rf"\b(?:{'|'.join(SERVICES)})")
 INSERTED = re.compile(
     r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
     r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
@@ -63,7 +63,7 @@ def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, flo
     found = []
     for i, block in enumerate(blocks):
         low = block.lower()
-        serves = any(map(low.__contains__, SERVICES.split("|"))) and SERVICE.search(low)  # few hold one
+        serves = any(map(low.__contains__, SERVICES)) and SERVICE.search(low)  # few hold one
         short = lengths[i] < SHORT
         found.append(
             {
