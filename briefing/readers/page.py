@@ -31,10 +31,24 @@ COMMENTS = re.compile(
 )
 """The heading of a comment thread."""
 STAMP = re.compile(r"\b(?:ago|comments?|shares?|min read|[ap]\.?m\.?|said:|reply)\b", re.I)
-SERVICES = (
-    "cookie,subscri,newsletter,sign up,log in,privacy,terms,copyright,rights reserved,advert,click,facebook,twitter,follow,"
-    "e-mail,email"
-).split(",")
+SERVICES = [
+    "cookie",
+    "subscri",
+    "newsletter",
+    "sign up",
+    "log in",
+    "privacy",
+    "terms",
+    "copyright",
+    "rights reserved",
+    "advert",
+    "click",
+    "facebook",
+    "twitter",
+    "follow",
+    "e-mail",
+    "email",
+]
 SERVICE = re.compile(rf"\b(?:{'|'.join(SERVICES)})")
 INSERTED = re.compile(
     r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
