@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.model import Quote, Sentence, Span, Speaker
 
-MARKS = "\"'“”‘’„«»`"
+MARKS = "\"'“”‘’„«»`「」"
 """One of which opens a quotation, unless it is a turn of a transcript or a block quote."""
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing import Block, Document, Span, Speaker, find_claims, find_quotes
 
 FOLDER = Path(__file__).parent / "cases" / "quotes"
-MARKS = "\"'“”‘’„«»` "
+MARKS = "\"'“”‘’„«»`「」 "
 
 
 def cases(name: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -93,7 +93,7 @@ WORDS = [
     "according to",
     "to",
 ]
-SIGNS = [*"\"'“”‘’„«».,:;!?—-()[]\n ", "\n\n", "''", "``", '6"', "WALLACE:", "> "]
+SIGNS = [*"\"'“”‘’„«»「」.,:;!?—―-()[]\n ", "\n\n", "''", "``", '6"', "WALLACE:", "> "]
 SPEECH = st.lists(st.sampled_from(WORDS + SIGNS), max_size=60).map(" ".join)
 
 
@@ -118,7 +118,7 @@ def test_random_speech_is_sound(text: str) -> None:
     assert_sound(text)
 
 
-@given(st.text(alphabet=st.sampled_from("aB. \"'“”‘’„«»[]()—,\n\u00a0é漢"), max_size=120))
+@given(st.text(alphabet=st.sampled_from("aB. \"'“”‘’„«»「」[]()—,\n\u00a0é漢"), max_size=120))
 def test_random_marks_are_sound(text: str) -> None:
     assert_sound(text)
 

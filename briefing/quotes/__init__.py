@@ -8,7 +8,7 @@ from briefing.quotes.candidates import Said
 from briefing.quotes.kinds import kind_of
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
-from briefing.quotes.signatures import signed
+from briefing.quotes.signatures import signed, signed_below
 from briefing.quotes.unmarked import block_quotes, transcript
 
 
@@ -44,6 +44,8 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
             if i in unmarked:
                 source = unmarked[i][1] or (None if i in lines else source)
             source = signed(paragraph) or source
+            if source is None and i + 1 < len(paragraphs):
+                source = signed_below(paragraph, paragraphs[i + 1])
             kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found

@@ -7,15 +7,16 @@ import re
 from briefing.model import Quote, QuoteKind, Span
 from briefing.quotes.candidates import Said
 
-MARKS = "\"'“”‘’„«»`"
-WORD = re.compile(r"\w+")
+MARKS = "\"'“”‘’„«»`「」"
+WORD = re.compile(r"[\u3040-\u9fff]{1,2}|\w+")
+"""A word, or two letters of a script that parts none."""
 LONG_WORD = re.compile(r"\w{4,}")
 SMALL = frozenset(["with", "from", "into", "over", "upon", "than"])
 """Words of four letters that have no capital in a title."""
 SHORT = 200
 """Characters whose words are counted: no title and no part of a few words is longer."""
-ENDS = ".?!…"
-LED_ON = ENDS + ",—–-"
+ENDS = ".?!…。？！"
+LED_ON = ENDS + ",，―—–-"
 WHOLE = 3
 """Words from which on a stretch with capital and full stop is a sentence wherever it stands."""
 FRAGMENT = 6
@@ -56,7 +57,7 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     if inner[:1].islower():
         return _of_a_part(text, span, words, said, before, fewest)
     before_it = lead.rstrip()
-    opens_here = not before_it or before_it[-1] in '.?!:,;—–-("”’»“'
+    opens_here = not before_it or before_it[-1] in '.?!:,;―—–-("”’»“。？！：，'
     ends = inner[-1:] in LED_ON or text[span.end - 1] not in MARKS
     ends = ends or (len(words) >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
     if (
@@ -78,7 +79,7 @@ def _of_a_part(
         return "not speech" if len(words) < fewest else "partial"
     if before and before.kind == "direct" and before.speaker and before.speaker.mention == said.mention:
         between = text[before.span.end : span.start]
-        if not between.rpartition(",")[2].strip() or between.rstrip()[-1:] in "—–":
+        if not between.rpartition(",")[2].strip() or between.rstrip()[-1:] in "―—–":
             return "direct"
     return "partial"
 

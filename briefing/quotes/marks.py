@@ -10,10 +10,10 @@ import re
 
 from briefing.model import Span
 
-CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-MARK = re.compile(r"[“”„«»\"'`](?:(?<=[“”„«»\"])|(?<=')'|(?<=`)`)")
-BEFORE_OPENING = re.compile(r"[\s(\[—–\-‘'/:,]")
-SINGLE_OPENING = re.compile(r"[‘'](?<![^\s(\[—–:][‘'])(?=[\w¿¡\[])(?!\d\ds\b)")
+CLOSERS = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "「": "」"}
+MARK = re.compile(r"[“”„«»\"'`「」](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+BEFORE_OPENING = re.compile(r"[\s(\[―—–\-‘'/:,]")
+SINGLE_OPENING = re.compile(r"[‘'](?<![^\s(\[―—–:][‘'])(?=[\w¿¡\[])(?!\d\ds\b)")
 NEAR = 300
 """Characters behind a number and a mark in which a quotation that holds them must close."""
 SINGLE_CLOSING = re.compile(r"[’'](?!\w)")
@@ -25,6 +25,8 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
     Single marks count where the paragraph has no double ones, or none outside them.
     """
     marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
+    if _holds_others(text, paragraph, marks):
+        return [Span(paragraph.start, marks[-1].end())]
     spans = _double(text, paragraph, marks) if marks else _single(text, paragraph)
     if marks and spans and text[paragraph.start] in "‘'":
         spans = _around(text, paragraph, spans)
@@ -40,7 +42,7 @@ def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span
         mark = '"' if len(mark) > 1 else mark
         if (
             start >= 0
-            and mark in CLOSERS.get(text[start], CLOSERS['"'])
+            and (mark in CLOSERS.get(text[start], CLOSERS['"']) or _closes_alike(text, start, at))
             and not _opens(text, match, paragraph, strict=True)
             and not _is_inches(text, match, paragraph)
         ):
@@ -60,12 +62,31 @@ def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span
     return spans
 
 
+def _closes_alike(text: str, start: int, at: int) -> bool:
+    """Whether a quotation ends as it began, as in Swedish: »Nu är det dags», sade hon."""
+    return (
+        text[start] == text[at] == "»" and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+    )
+
+
 def _around(text: str, paragraph: Span, spans: list[Span]) -> list[Span]:
     """The quotation in single marks that the paragraph opens with, where it holds all of those in double ones and ends
     as speech does; else these."""
     outer = _single(text, paragraph)[:1]
     holds = outer and outer[0].start == paragraph.start and spans[-1].end < outer[0].end
     return outer if holds and text[outer[0].end - 2] in ",.!?…" else spans
+
+
+def _holds_others(text: str, paragraph: Span, marks: list[re.Match[str]]) -> bool:
+    """Whether the paragraph is a quotation in straight marks, with others in curly ones in it."""
+    forms = "".join(match[0] for match in marks)
+    return (
+        forms[:2] == '"“'
+        and forms[-1] == '"'
+        and forms[1:-1] == "“”" * (len(forms) // 2 - 1)
+        and marks[0].start() == paragraph.start < marks[1].start() - 1
+        and not text[marks[-1].end() : paragraph.end].strip()
+    )
 
 
 def _is_short_of_closing(text: str, start: int, last: int) -> bool:
@@ -89,8 +110,10 @@ def _opens(text: str, match: re.Match[str], paragraph: Span, *, strict: bool) ->
     after = text[match.end()] if match.end() < paragraph.end else " "
     if mark in "“„":
         return not strict or (bool(BEFORE_OPENING.match(before)) and not after.isspace())
-    if mark == "”":
-        return False
+    if mark == "「":  # in Japanese, which has no spaces
+        return not strict
+    if mark == "”":  # in Swedish and Finnish
+        return not strict and after.isalnum() and bool(BEFORE_OPENING.match(before))
     if mark in "«»":
         bullet = at == paragraph.start and after.isspace() and CLOSERS[mark] not in text[at : paragraph.end]
         return not strict and not bullet

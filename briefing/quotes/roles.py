@@ -19,7 +19,7 @@ DETERMINER = re.compile(
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
 belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
 )
 SHORTEST, LONGEST = 3, 110
 """Characters of a role behind a name."""

@@ -8,7 +8,7 @@ from briefing.model import Span
 from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
 
-SIGNATURE = re.compile(r"\s*(?P<dash>[—–-])[—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
+SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
 SMALL = frozenset(
     ["of", "the", "for", "and", "de", "del", "della", "da", "van", "von", "der", "den", "bin", "al", "la"]
 )
@@ -23,11 +23,25 @@ def signature(text: str, span: Span) -> Said | None:
 
 def signed(paragraph: Paragraph) -> Said | None:
     """Who signs a paragraph that is one quotation, in whole sentences, and a name."""
-    text, quotes = paragraph.text, paragraph.quotes
-    if len(quotes) != 1 or quotes[0].start != paragraph.span.start:
+    if not _is_one_quotation(paragraph):
         return None
-    end = quotes[0].end
-    found = signature(text, Span(end, paragraph.span.end)) if text[end - 2] in ".!?…" else None
+    return _of_a_name(paragraph.text, Span(paragraph.quotes[0].end, paragraph.span.end))
+
+
+def signed_below(paragraph: Paragraph, below: Paragraph) -> Said | None:
+    """The same where the name has a paragraph of its own."""
+    if not _is_one_quotation(paragraph) or paragraph.quotes[0].end != paragraph.span.end:
+        return None
+    return _of_a_name(below.text, below.span)
+
+
+def _is_one_quotation(paragraph: Paragraph) -> bool:
+    text, quotes = paragraph.text, paragraph.quotes
+    return len(quotes) == 1 and quotes[0].start == paragraph.span.start and text[quotes[0].end - 2] in ".!?…"
+
+
+def _of_a_name(text: str, span: Span) -> Said | None:
+    found = signature(text, span)
     if found and all(word in SMALL or word[0].isupper() for word in found.mention.of(text).split()):
         return found
     return None

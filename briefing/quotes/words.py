@@ -58,7 +58,8 @@ def vocabulary(behind: Literal[" ", ""]) -> Vocabulary[Token]:
 
 def _token(match: re.Match[str]) -> Token:
     word = match[0]
-    return word, word.lower(), class_of(word), *match.span()
+    plain = word.replace("―", "—")  # a bar is a dash
+    return word, plain.lower(), class_of(plain), *match.span()
 
 
 def class_of(word: str) -> str:
