@@ -17,7 +17,9 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     text = document.text
     paragraphs = list(paragraphs_in(document))
     blocks, lines = block_quotes(text, document.body), transcript(text, document.body)
-    unmarked = {i: found for i, found in {**blocks, **lines}.items() if not paragraphs[i].quotes}
+    unmarked = {
+        i: found for i, found in {**blocks, **lines}.items() if _is_whole(paragraphs[i].quotes, found[0])
+    }
     around = {
         i: turn
         for i, turn in lines.items()
@@ -49,3 +51,8 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
             kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found
+
+
+def _is_whole(quotes: list[Span], speech: Span) -> bool:
+    """Whether what a paragraph is known to hold as speech is all that it quotes, with marks or without."""
+    return not quotes or (len(quotes) == 1 and quotes[0].start < speech.start and speech.end <= quotes[0].end)

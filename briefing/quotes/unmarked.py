@@ -26,6 +26,7 @@ PERSONAL = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Ww]ir|[Uu]ns(?:er)?|[Ii]ch|[Nn]ous|[Nn]otre|[Jj]e|[Nn]osotros|[Yy]o)\b"
 )
 """Words with which the one who speaks means themselves."""
+OPENING = '"“'
 QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -54,20 +55,55 @@ def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said
     """By index of its block, what each speaker of a transcript says; nothing where it is no transcript.
 
     One label may be anything; a transcript has two speakers at least. "Q" and "Moderator" are nobody in particular.
+    Each paragraph may open with a quotation mark.
     """
     opens = {
-        i: block.span
+        i: _within_marks(text, block.span)
         for i, block in enumerate(blocks)
         if text.find(":", block.span.start, min(block.span.end, block.span.start + REACH)) >= 0
     }
     labels = _in_capitals(text, opens) or _in_mixed_case(text, opens)
-    going_on: dict[int, tuple[Span, Said | None]] = {
-        i: (blocks[i].span, None) for i in _going_on(text, blocks, labels)
-    }
-    return going_on | {
-        i: (Span(match.end(), blocks[i].span.end), None if _is_part(match["name"]) else _said(match))
+    if any(opens[i] != blocks[i].span for i in labels) and not _come_again(labels):
+        return {}
+    turns: dict[int, tuple[Span, Said | None]] = {
+        i: (Span(match.end(), opens[i].end), None if _is_part(match["name"]) else _said(match))
         for i, match in labels.items()
     }
+    going_on = {i: (blocks[i].span, None) for i in _going_on(text, blocks, labels)}
+    return going_on | _left_open(text, blocks, turns) | turns
+
+
+def _within_marks(text: str, span: Span) -> Span:
+    """The paragraph without the quotation mark that it opens with, and the one that closes it at its end."""
+    if text[span.start] not in OPENING:
+        return span
+    inner = text[span.start + 1 : span.end]
+    last = inner[-1:]
+    closed = last == '"' or (last == "”" and inner.count("“") < inner.count("”"))
+    return Span(span.start + 1, span.end - closed)
+
+
+def _come_again(labels: Mapping[int, re.Match[str]]) -> bool:
+    """Whether several paragraphs have a label, and one of them twice: "BREAKING: ..." may be quoted anywhere."""
+    return len(labels) >= TURNS and len({match["name"] for match in labels.values()}) < len(labels)
+
+
+def _left_open(
+    text: str, blocks: Sequence[Block], turns: Mapping[int, tuple[Span, Said | None]]
+) -> dict[int, tuple[Span, Said | None]]:
+    """The paragraphs that open with a mark, as the turn before them did, which nothing closed."""
+    found: dict[int, tuple[Span, Said | None]] = {}
+    for i, (turn, said) in turns.items():
+        span = blocks[i].span
+        while text[span.start] in OPENING and turn.end == span.end and i + 1 < len(blocks):
+            i += 1
+            span = blocks[i].span
+            turn = _within_marks(text, span)
+            if i in turns or turn == span:
+                break
+            if text[turn.start] not in "([":
+                found[i] = turn, said
+    return found
 
 
 def _going_on(text: str, blocks: Sequence[Block], labels: Collection[int]) -> list[int]:
