@@ -45,9 +45,7 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
         for span, source in zip(paragraph.quotes, said[i], strict=True):
             if i in unmarked:
                 source = unmarked[i][1] or (None if i in lines else source)
-            source = signed(paragraph) or source
-            if source is None and i + 1 < len(paragraphs):
-                source = signed_below(paragraph, paragraphs[i + 1])
+            source = signed(paragraph) or source or signed_below(paragraph)
             kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found

@@ -68,6 +68,10 @@ SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
 )
 """What somebody's speech is called."""
+PARTING = frozenset(["while", "but", "whereas", "although", "though", "and", ";"])
+"""Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
+CONNECTING = frozenset(["that", ",", "the", "a", "an", "it", "was"])
+"""Words that may stand between their verb and the quotation."""
 LEAD = 3
 """Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
 BETWEEN = 2
@@ -171,7 +175,7 @@ def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
 
 
 def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
-    """Whether ``one`` speaks within what ``best`` reports, and its verb leads straight to the quotation."""
+    """Whether ``one`` speaks within what ``best`` reports or behind it, and its verb leads straight to the quotation."""
     p, (first, end) = one.paragraph, one.cue
     own = one.source[1] <= first and first - one.source[1] <= BETWEEN
     known = named(p.form(one.cue))[1] == "speech"
@@ -180,9 +184,11 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
         and own
         and known
         and best.cue[1] <= one.source[0]
-        and 0 < at - end <= LEAD
-        and p.lows[at - 1] == ":"
-        and p.lows[one.source[0] - 1] in ("that", ",")
+        and 0 <= at - end <= LEAD
+        and (
+            (p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","))
+            or (p.lows[one.source[0] - 1] in PARTING and CONNECTING.issuperset(p.lows[end:at]))
+        )
     )
 
 

@@ -63,10 +63,10 @@ def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span
 
 
 def _closes_alike(text: str, start: int, at: int) -> bool:
-    """Whether a quotation ends as it began, as in Swedish: »Nu är det dags», sade hon."""
-    return (
-        text[start] == text[at] == "»" and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
-    )
+    """Whether a quotation ends as it began: in Swedish, »Nu är det dags», or by mistake, “It is time,“ she said."""
+    if text[start] != text[at] or text[at] not in "»“" or text[at + 1 : at + 2].isalnum():
+        return False
+    return text[at - 1] in ",.?!…" or (text[at] == "»" and not text[at - 1].isspace())
 
 
 def _around(text: str, paragraph: Span, spans: list[Span]) -> list[Span]:

@@ -9,6 +9,8 @@ from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
 
 SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
+BELOW = re.compile(r"[^\S\n]*+\n\s*+(?P<line>[―—–-][^\n]{3,200}?)[^\S\n]*+(?:$|\n\s*+(?![―—–-]))")
+"""The line below, and what stands behind it."""
 SMALL = frozenset(
     ["of", "the", "for", "and", "de", "del", "della", "da", "van", "von", "der", "den", "bin", "al", "la"]
 )
@@ -28,11 +30,14 @@ def signed(paragraph: Paragraph) -> Said | None:
     return _of_a_name(paragraph.text, Span(paragraph.quotes[0].end, paragraph.span.end))
 
 
-def signed_below(paragraph: Paragraph, below: Paragraph) -> Said | None:
-    """The same where the name has a paragraph of its own."""
-    if not _is_one_quotation(paragraph) or paragraph.quotes[0].end != paragraph.span.end:
+def signed_below(paragraph: Paragraph) -> Said | None:
+    """The same where the name has a line of its own, whatever the page takes that for; lines with more such dashes are a
+    list."""
+    text, end = paragraph.text, paragraph.span.end
+    below = BELOW.match(text, end)
+    if not below or not _is_one_quotation(paragraph) or paragraph.quotes[0].end != end:
         return None
-    return _of_a_name(below.text, below.span)
+    return _of_a_name(text, Span(*below.span("line")))
 
 
 def _is_one_quotation(paragraph: Paragraph) -> bool:
