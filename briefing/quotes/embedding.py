@@ -68,7 +68,7 @@ SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
 )
 """What somebody's speech is called."""
-PARTING = frozenset(["while", "but", "whereas", "although", "though", "and", ";"])
+PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
 CONNECTING = frozenset(["that", ",", "the", "a", "an", "it", "was"])
 """Words that may stand between their verb and the quotation."""
@@ -187,9 +187,14 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
         and 0 <= at - end <= LEAD
         and (
             (p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","))
-            or (p.lows[one.source[0] - 1] in PARTING and CONNECTING.issuperset(p.lows[end:at]))
+            or (_opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at]))
         )
     )
+
+
+def _opens_clause(p: Paragraph, at: int) -> bool:
+    """Whether another clause begins with the word there, and not the second of two nouns."""
+    return p.lows[at] in PARTING or (p.lows[at] == "and" and p.lows[at - 1] in (",", QUOTATION))
 
 
 def _phrase(p: Paragraph, first: int) -> Words | None:

@@ -8,7 +8,7 @@ from briefing.model import Span
 from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
 
-SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60})(?:,[^\n]{0,120})?$")
+SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60}?)\.?(?:,[^\n]{0,120})?$")
 BELOW = re.compile(r"[^\S\n]*+\n\s*+(?P<line>[―—–-][^\n]{3,200}?)[^\S\n]*+(?:$|\n\s*+(?![―—–-]))")
 """The line below, and what stands behind it."""
 SMALL = frozenset(

@@ -99,7 +99,7 @@ def _left_open(
             i += 1
             span = blocks[i].span
             turn = _within_marks(text, span)
-            if i in turns or turn == span:
+            if i in turns or turn == span or LABEL.match(text, turn.start, turn.end):
                 break
             if text[turn.start] not in "([":
                 found[i] = turn, said
