@@ -8,8 +8,11 @@ from briefing.model import Quote, QuoteKind, Span
 from briefing.quotes.candidates import Said
 
 MARKS = "\"'“”‘’„«»`「」"
-WORD = re.compile(r"[\u3040-\u9fff]{1,2}|\w+")
-"""A word, or two letters of a script that parts none."""
+WORD = re.compile(r"\w+")
+LETTERS = re.compile(r"\w{1,2}")
+"""As many letters as a word has on average in a script that parts none."""
+UNPARTED = ("\u3040", "\ua000")
+"""Where such scripts begin and end."""
 LONG_WORD = re.compile(r"\w{4,}")
 SMALL = frozenset(["with", "from", "into", "over", "upon", "than"])
 """Words of four letters that have no capital in a title."""
@@ -44,7 +47,7 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph. Only in ``english`` texts
     does it tell anything that nobody is found who said it."""
     inner = span.of(text).strip(MARKS + " \u00a0")
-    words = WORD.findall(inner, 0, SHORT)
+    words = (LETTERS if UNPARTED[0] <= inner[:1] < UNPARTED[1] else WORD).findall(inner, 0, SHORT)
     lead = text[max(0, span.start - 60) : span.start]
     if _is_nickname(text, span, words):
         return "not speech"

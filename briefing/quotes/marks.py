@@ -25,7 +25,7 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
     Single marks count where the paragraph has no double ones, or none outside them.
     """
     marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
-    if _holds_others(text, paragraph, marks):
+    if len(marks) > 3 and _holds_others(text, paragraph, marks):
         return [Span(paragraph.start, marks[-1].end())]
     spans = _double(text, paragraph, marks) if marks else _single(text, paragraph)
     if marks and spans and text[paragraph.start] in "‘'":
@@ -79,11 +79,11 @@ def _around(text: str, paragraph: Span, spans: list[Span]) -> list[Span]:
 
 def _holds_others(text: str, paragraph: Span, marks: list[re.Match[str]]) -> bool:
     """Whether the paragraph is a quotation in straight marks, with others in curly ones in it."""
+    if marks[0][0] != '"' or marks[-1][0] != '"':
+        return False
     forms = "".join(match[0] for match in marks)
     return (
-        forms[:2] == '"“'
-        and forms[-1] == '"'
-        and forms[1:-1] == "“”" * (len(forms) // 2 - 1)
+        forms[1:-1] == "“”" * (len(forms) // 2 - 1)
         and marks[0].start() == paragraph.start < marks[1].start() - 1
         and not text[marks[-1].end() : paragraph.end].strip()
     )
