@@ -153,6 +153,16 @@ def test_a_part_of_the_topic_of_another_section_is_none() -> None:
     assert other not in ("Lund", "Karl Lund", None)
 
 
+@pytest.mark.parametrize("heading", ["The lighthouse", "How was the lighthouse built?"])
+def test_a_subheading_about_the_topic_of_another_section_stands_for_itself(heading: str) -> None:
+    parts = [
+        [text]
+        for text in tagged(["The lighthouse is old.", "Masons laid stones of red granite there."], "en")
+    ]
+    assert topics(parts, ["The lighthouse", heading], "en") == ["lighthouse", None]
+    assert topics(parts, ["The lighthouse", "How was it built?"], "en")[1] is not None
+
+
 def test_a_noun_that_stands_there_once_gives_way_to_a_phrase() -> None:
     texts = tagged(["Snow fell.", "Nobody knew of an avalanche.", "The mountain road was closed."], "en")
     assert topics([texts[:1], texts[1:]], [None, None], "en") == ["Snow", "mountain road"]

@@ -87,11 +87,14 @@ def _topic(
     used: _Used,
     language: str,
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The best topic that is not used yet, and its stems."""
+    """The best topic that is not used yet, and its stems; none where the subheading names topics of other sections alone."""
     own = short_heading(section.heading.text, language)
     stems = (stems_of(own, language) or (own.lower(),)) if own else ()
-    if own and not used.whole(stems):
-        return own, stems
+    if own:
+        return (None, ()) if used.whole(stems) else (own, stems)
+    named = list(best_known(phrases([section.heading], language, people), language))
+    if named and all(used.holds(phrase.stems) for phrase in named):
+        return None, ()  # the subheading tells more than another phrase of the text would
     texts = [*section.paragraphs, section.heading]
     most = sorted(worth, key=worth.__getitem__, reverse=True)[:TELLING_WORDS]
     for telling in (section.headed.union(most), None) if language == "en" else (None,):
