@@ -9,7 +9,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.alone import is_whole
 from briefing.model import Claim, Document, Quote, Speaker
@@ -32,7 +32,7 @@ HEDGED = re.compile(rf"\b(?:{'|'.join(map(''.join, HEDGES.items()))})\b", re.I)
 DOMINANT = 0.6
 """One voice speaks in more than this share of the quotations."""
 FEWEST = 4
-"""Quotations from which on a dominant voice is worth a word; where there are fewer, claims count as well."""
+"""Quotations from which on a dominant voice is worth a word."""
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
 RESERVED = "doubtful"
 """The force of a cue by which a source holds itself back."""
@@ -43,15 +43,9 @@ LONG, TELLING = 120, 60
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
 
 
-def cues_needed(quotes: Sequence[Quote]) -> Collection[str] | None:
-    """The cues whose claims ``caveats`` needs: all of them where little is quoted, else those that show reserve."""
-    speech = [q for q in quotes if q.kind != "not speech"]
-    return None if len(speech) < FEWEST else reserved()
-
-
 @functools.cache
 def reserved() -> frozenset[str]:
-    """Forms of the cues by which a source words a statement as a mere claim or as a denial."""
+    """Forms of the cues by which a source words a statement as a mere claim or as a denial: the claims that are needed."""
     return DENIALS | {form for form, force in forces().items() if force == RESERVED}
 
 
@@ -63,10 +57,9 @@ def caveats(
     speech = [q for q in quotes if q.kind != "not speech"]
     if not several:
         yield "One source, so nothing here is corroborated."
-    quoted = len(speech) >= FEWEST
-    voice = _dominant([q.speaker for q in speech] + ([] if quoted else [c.speaker for c in claims]))
+    voice = _dominant([q.speaker for q in speech])
     if voice:
-        yield f"Most of what is {'quoted' if quoted else 'said'} comes from one speaker, {voice}."
+        yield f"Most of what is quoted comes from one speaker, {voice}."
     foreign = {i for i, document in enumerate(documents) if document.metadata.language != "en"}
     if any(q.document in foreign for q in speech):
         yield "Speakers and reported speech are looked for in English texts only."

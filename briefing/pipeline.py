@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.brief import Brief
-from briefing.care import cues_needed
+from briefing.care import reserved
 from briefing.compose import compose
 from briefing.errors import OptionError, SourceError
 from briefing.focus import focused
@@ -197,8 +197,7 @@ def make_brief(
             if t not in found
         )
     quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
-    cues = cues_needed(quoted)
-    claims = [c for i, document in enumerate(documents) for c in claims_in(document, i, cues)]
+    claims = [c for i, document in enumerate(documents) for c in claims_in(document, i, reserved())]
     who = {name: role for document in documents for name, role in introduced(document).items()}
     meant = {
         (i, start): name

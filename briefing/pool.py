@@ -37,7 +37,7 @@ class Findings(NamedTuple):
     sections: Sequence[Section]
     quotes: Sequence[Quote]
     claims: Sequence[Claim]
-    """Those that "Read with care" needs (``care.cues_needed``)."""
+    """Those that "Read with care" needs (``care.reserved``)."""
     introduced: Mapping[str, str]
     """Full names of the people whom the sources introduce, with their roles."""
     meant: Mapping[tuple[int, int], str]

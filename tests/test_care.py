@@ -32,19 +32,14 @@ def test_who_is_quoted_how_often_and_who_is_only_named() -> None:
     assert make_brief(ARTICLE).people == ("Ada Brink", "Per Lund")
 
 
-def test_one_voice_behind_most_of_it_is_said() -> None:
-    alone = ARTICLE.replace("Lund", "Brink").replace("Per Brink, ", "")
-    assert any("one speaker, Ada Brink" in line for line in make_brief(alone).caveats)
-    assert not any("one speaker" in line for line in make_brief(ARTICLE).caveats)
-
-
-def test_where_much_is_quoted_the_quotations_tell_whose_voice_it_is() -> None:
+def test_the_quotations_tell_whose_voice_most_of_it_is() -> None:
     quoted = "".join(f"“The harbour pays for item {n} on the list,” said Ada Brink.\n\n" for n in range(4))
     reported = "".join(f"Per Lund said that item {n} was not paid for at all.\n\n" for n in range(6))
     assert (
         "Most of what is quoted comes from one speaker, Ada Brink." in make_brief(quoted + reported).caveats
     )
-    assert "Most of what is said comes from one speaker, Per Lund." in make_brief(reported).caveats
+    for other in (reported, ARTICLE):
+        assert not any("one speaker" in line for line in make_brief(other).caveats)
 
 
 def test_several_sources_give_their_number_with_the_paragraph() -> None:
