@@ -18,7 +18,7 @@ from briefing.voices import is_name, is_somebody
 
 LENGTHS = range(8, 46)
 """Words of a key quote: fewer say little by themselves, more are a speech."""
-CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "''": "''", "``": "''"}
+CLOSING = dict(zip("“”„«»‘「\"'", "””“»«’」\"'", strict=True)) | {"''": "''", "``": "''"}
 ELLIPSIS = "..."
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
@@ -181,8 +181,10 @@ def _inside(text: str, quote: Quote) -> tuple[Span, tuple[str, str], bool]:
     opening = text[start : start + wide]
     if opening not in CLOSING:
         return quote.span, ("“", "”"), True  # a block quote needs no marks in its source
-    closing = next((m for m in (CLOSING[opening], "”", '"') if text.endswith(m, start + wide, end)), "")
-    return Span(start + wide, end - len(closing)), (opening, closing or CLOSING[opening]), bool(closing)
+    forms = (CLOSING[opening], "”", '"', opening)
+    closing = next((m for m in forms if text.endswith(m, start + wide, end)), "")
+    shown = CLOSING[opening] if closing in ("", "“") else closing  # “It is time,“ is closed by mistake so
+    return Span(start + wide, end - len(closing)), (opening, shown), bool(closing)
 
 
 def _pieces(turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float]) -> list[_Piece]:

@@ -34,6 +34,14 @@ SHOWN = {
         f"Transport Minister Lena Dahl said on Monday: “{PROMISE}”",
         f"“{PROMISE}”",
     ),
+    "marks that open and close alike": (
+        f"”{PROMISE[:-1]}”, Transport Minister Lena Dahl said on Monday.",
+        f"”{PROMISE[:-1]}”",
+    ),
+    "a closing mark that is turned the wrong way": (
+        f"“{PROMISE[:-1]},“ Transport Minister Lena Dahl said on Monday.",
+        f"“{PROMISE[:-1]}”",
+    ),
     "a question mark stays": (
         "“Who will drive the doctor to the far shore when the bridge is closed?” asked Transport Minister Lena Dahl.",
         "“Who will drive the doctor to the far shore when the bridge is closed?”",
