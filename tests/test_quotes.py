@@ -118,6 +118,17 @@ def test_random_speech_is_sound(text: str) -> None:
     assert_sound(text)
 
 
+TURNS = st.lists(
+    st.sampled_from(['"WALLACE: ', '"DAHL: ', "WALLACE: ", '"', "“", "”", "(", "A wall.", "\n\n"]),
+    max_size=30,
+)
+
+
+@given(TURNS.map("".join))
+def test_random_turns_are_sound(text: str) -> None:
+    assert_sound(text)
+
+
 @given(st.text(alphabet=st.sampled_from("aB. \"'“”‘’„«»「」[]()—,\n\u00a0é漢"), max_size=120))
 def test_random_marks_are_sound(text: str) -> None:
     assert_sound(text)

@@ -26,7 +26,7 @@ PERSONAL = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Ww]ir|[Uu]ns(?:er)?|[Ii]ch|[Nn]ous|[Nn]otre|[Jj]e|[Nn]osotros|[Yy]o)\b"
 )
 """Words with which the one who speaks means themselves."""
-OPENING = '"“'
+OPENING = ('"', "“")
 QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -62,9 +62,10 @@ def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said
         for i, block in enumerate(blocks)
         if text.find(":", block.span.start, min(block.span.end, block.span.start + REACH)) >= 0
     }
-    labels = _in_capitals(text, opens) or _in_mixed_case(text, opens)
-    if any(opens[i] != blocks[i].span for i in labels) and not _come_again(labels):
-        return {}
+    labels = _labels(text, opens)
+    bare = {i: span for i, span in opens.items() if span == blocks[i].span}
+    if not (bare.keys() >= labels.keys() or _come_again(labels)):
+        labels = _labels(text, bare)
     turns: dict[int, tuple[Span, Said | None]] = {
         i: (Span(match.end(), opens[i].end), None if _is_part(match["name"]) else _said(match))
         for i, match in labels.items()
@@ -73,9 +74,13 @@ def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said
     return going_on | _left_open(text, blocks, turns) | turns
 
 
+def _labels(text: str, opens: Mapping[int, Span]) -> dict[int, re.Match[str]]:
+    return _in_capitals(text, opens) or _in_mixed_case(text, opens)
+
+
 def _within_marks(text: str, span: Span) -> Span:
     """The paragraph without the quotation mark that it opens with, and the one that closes it at its end."""
-    if text[span.start] not in OPENING:
+    if not text.startswith(OPENING, span.start, span.end):
         return span
     inner = text[span.start + 1 : span.end]
     last = inner[-1:]
@@ -95,13 +100,13 @@ def _left_open(
     found: dict[int, tuple[Span, Said | None]] = {}
     for i, (turn, said) in turns.items():
         span = blocks[i].span
-        while text[span.start] in OPENING and turn.end == span.end and i + 1 < len(blocks):
+        while text.startswith(OPENING, span.start) and turn.end == span.end and i + 1 < len(blocks):
             i += 1
             span = blocks[i].span
             turn = _within_marks(text, span)
             if i in turns or turn == span or LABEL.match(text, turn.start, turn.end):
                 break
-            if text[turn.start] not in "([":
+            if turn.of(text).strip() and text[turn.start] not in "([":
                 found[i] = turn, said
     return found
 
