@@ -126,7 +126,7 @@ def _going_on(text: str, blocks: Sequence[Block], labels: Collection[int]) -> li
         for i in between
         if i not in labels
         and blocks[i].kind == "paragraph"
-        and text[blocks[i].span.start] not in '([“"'
+        and blocks[i].span.of(text).lstrip()[:1] not in ("", "(", "[", *OPENING)
         and (most or PERSONAL.search(text, blocks[i].span.start, blocks[i].span.end))
     ]
 
