@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from briefing.language.given_names import Gender
+from briefing.model import Span
 from briefing.quotes.mentions import PRONOUN, Mention
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.persons import Person, fits, unquoted
@@ -50,6 +51,14 @@ class Antecedents:
         mentions = self._mentions(self._number(at))
         end = _until(mentions, at)
         return mentions[end - 1] if end else None
+
+    def phrase(self, end: int) -> tuple[Span | None, bool]:
+        """The noun phrase that ends there, and whether it stands behind a preposition."""
+        paragraph = self.paragraphs[self._number(end - 1)]
+        found = next((words for words in paragraph.phrases if paragraph.stops[words[1] - 1] == end), None)
+        if found is None:
+            return None, False
+        return paragraph.span_of(found), found[0] > 0 and paragraph.classes[found[0] - 1] == "I"
 
     def of(self, at: int, *, alone: bool = False) -> Person | None:
         """The person whom "he" or "she" at ``at`` stands for, where only one can be meant.

@@ -223,7 +223,12 @@ class People:
         ):
             return last.person.name, last.person.role
         phrase = list(somebody().finditer(left))[-1:]
-        return (phrase[0].group(), None) if phrase and phrase[0].end() == len(left) else ("who", None)
+        if phrase and phrase[0].end() == len(left):
+            return phrase[0].group(), None
+        before, within = self.antecedents.phrase(end)
+        who = self._resolve(before) if before else None
+        # "A Democrat in the valley, who said" is not the valley, but "a letter from Dahl, who said" is Dahl.
+        return who if who and (not within or who[0] in self.persons.by_name) else ("who", None)
 
 
 def _is_like(word: str, following: str) -> bool:
