@@ -12,8 +12,10 @@ from briefing.quotes import embedding
 from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, around, in_sentence, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
+from briefing.quotes.names import is_person
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import named
+from briefing.quotes.words import QUOTATION
 
 CERTAIN = 0.3
 """The share of the odds from which on a source is named; higher shares name fewer and fewer wrongly."""
@@ -61,6 +63,9 @@ def choice(
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
     offered = in_sentence(paragraphs[quoted.paragraph], quoted)
+    label = next((candidate for candidate in offered if _is_label(candidate, quoted)), None)
+    if label:
+        return label
     each = odds(worth, [candidate.clues for candidate in offered])
     best, share = weighed(offered, each)
     if share < SETTLED:
@@ -82,6 +87,15 @@ def choice(
         same = previous is not None and (previous[0].paragraph, previous[0].place) == left_open
         return previous[1] if previous and same else None
     return best
+
+
+def _is_label(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether all that stands before the quotation in its sentence is somebody's name and a colon: ``Lena Dahl: "..."``."""
+    p, (first, end) = candidate.paragraph, candidate.source
+    opens = first == quoted.within[0] or p.words[first - 1] == QUOTATION
+    if not opens or (end, end + 1) != (candidate.cue[0], quoted.at) or p.lows[end] != ":":
+        return False
+    return is_person(" ".join(p.words[first:end]), p.text)
 
 
 def _reports(candidate: Candidate) -> bool:

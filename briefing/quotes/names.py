@@ -122,6 +122,16 @@ def run_of(words: str) -> Run | None:
     return Run(" ".join(w for w, _ in name), start, whole, len(name) == 1, role, gender, first)
 
 
+def is_person(words: str, text: str) -> bool:
+    """Whether words name a person by themselves, by a first name or an office, or by a surname that has a first name
+    somewhere in ``text``."""
+    run = run_of(words)
+    if run is None or run.first or run.role:
+        return run is not None
+    full = re.finditer(rf"([^\W\d_]\S*) {re.escape(words)}\b", text)
+    return any(match[1] in given_names() for match in full)
+
+
 def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     """The run with what stands beside it; ``None`` where that shows a thing."""
     start, found = at + run.whole, Span(at + run.start, end)
