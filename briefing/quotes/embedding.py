@@ -15,6 +15,7 @@ from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
+from briefing.quotes.titles import titles
 from briefing.quotes.words import QUOTATION
 
 BE = frozenset(
@@ -82,7 +83,8 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
-    if best.source[1] == best.source[0] + 1 and _is_nobody(p.lows[best.source[0]]):
+    alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
+    if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
         return None
     if named(p.form(best.cue))[1] == "source":
         return next((c for c in offered if _says(c, best)), best)

@@ -8,9 +8,17 @@ from briefing.model import Span
 from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
 
-SIGNATURE = re.compile(r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,\n]{2,60}?)\.?(?:,[^\n]{0,120})?$")
+SIGNATURE = re.compile(
+    r"\s*(?P<dash>[―—–-])[―—–-]?\s*(?P<name>[^\W\d_][^,(\n]{2,60}?)\.?(?: ?[,(][^\n]{0,120})?$"
+)
 BELOW = re.compile(r"[^\S\n]*+\n\s*+(?P<line>[―—–-][^\n]{3,200}?)[^\S\n]*+(?:$|\n\s*+(?![―—–-]))")
 """The line below, and what stands behind it."""
+POSTED = re.compile(
+    r"\s*(?P<dash>[―—–])\s*(?P<name>[^\W\d_][^\n@()―—–]{1,60}?) ?\(@\w{1,30}\)(?:\W{0,3}(?:\w{3,9}\.? )?\d[\w ,./:-]{3,20})?$"
+)
+"""Who posted something, at its end, with the account: "— Lena Dahl (@lenadahl) May 5, 2016"."""
+NAME = 70
+"""Characters before an account in which the name stands with its dash."""
 SMALL = frozenset(
     ["of", "the", "for", "and", "de", "del", "della", "da", "van", "von", "der", "den", "bin", "al", "la"]
 )
@@ -21,6 +29,15 @@ def signature(text: str, span: Span) -> Said | None:
     """Who signs, where the whole stretch is a signature."""
     match = SIGNATURE.match(text, span.start, span.end)
     return Said(Span(*match.span("name")), Span(*match.span("dash"))) if match else None
+
+
+def posted(text: str, span: Span) -> tuple[Span, Said] | None:
+    """What somebody posted on a network and who, where a block of a page ends with that."""
+    at = text.find("(@", span.start, span.end)
+    match = POSTED.search(text, max(span.start, at - NAME), span.end) if at >= 0 else None
+    if not match or not text[span.start : match.start()].strip():
+        return None
+    return Span(span.start, match.start()), Said(Span(*match.span("name")), Span(*match.span("dash")))
 
 
 def signed(paragraph: Paragraph) -> Said | None:

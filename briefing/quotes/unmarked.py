@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.model import Block, Span
 from briefing.quotes.candidates import Said
-from briefing.quotes.signatures import signature
+from briefing.quotes.signatures import posted, signature
 from briefing.quotes.titles import titles
 
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3}|Q|A)(?P<colon>:)\s+(?=\S)")
@@ -31,11 +31,15 @@ QUESTION_MARKS = ("?", "？", "؟")
 
 
 def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
-    """By index of its block, each block quote, and its speaker where a signature ("— Lena Dahl") follows."""
+    """By index of its block, each block quote, and its speaker where a signature ("— Lena Dahl") follows; and what
+    somebody posted on a network, with who did."""
     found: dict[int, tuple[Span, Said | None]] = {}
     for i in reversed(range(len(blocks))):
         span = blocks[i].span
-        if blocks[i].kind != "block quote" or not span.of(text).strip():
+        post = posted(text, span)
+        if post:
+            found[i] = post
+        if post or blocks[i].kind != "block quote" or not span.of(text).strip():
             continue
         if not signature(text, span):
             signer = _signer(text, blocks, i + 1)
