@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
-REFERENCED = re.compile(r"<|&(?=#?\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
+REFERENCED = re.compile(r"<|&(?=#|\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
 """Tags, references, struck text, cells, what links by itself, and the ``{%`` that Jekyll runs even behind a backslash."""
 OPENING = re.compile(r"[#+>-]|!!!|\d+(?=[.)])|[:=?]")
 ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
