@@ -95,7 +95,7 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
             found.append(("paragraph", words))
         elif found and _goes_on(element, found[-1]):
             found[-1] = "paragraph", f"{found[-1][1]} {words}"
-        elif element.tag == "p" and _is_link(element, words):
+        elif element.tag in ("p", "item") and _is_link(element, words):
             found.append(("furniture", words))
         else:
             found.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
@@ -106,6 +106,8 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
 
 def _told(body: _Element) -> Iterator[tuple[_Element | None, str]]:
     """Each block of the body with its words, and what stands loose between them."""
+    for apart in body.iter("lb", "item", "head", "p"):  # a new line parts words as a space does
+        apart.text, apart.tail = f" {apart.text or ''}", f" {apart.tail or ''}"
     for event, element in iterwalk(body, events=("start", "end")):
         if any(parent.tag in KINDS for parent in element.iterancestors()):
             continue
@@ -118,15 +120,23 @@ def _told(body: _Element) -> Iterator[tuple[_Element | None, str]]:
 
 
 def _is_link(element: _Element, words: str) -> bool:
-    """Whether a paragraph is nothing but a link, and no sentence: it leads to another story."""
-    linked = " ".join("".join("".join(link.itertext()) for link in element.iter("ref")).split())
-    return linked == words and not ENDS_SENTENCE.search(words)
+    """Whether a paragraph or an item leads to another story: it is nothing but a link, and no sentence or with a heading
+    beside it."""
+    parts = [part for part in element.iter("ref", "head") if part.getparent().tag not in ("ref", "head")]
+    tags = {part.tag for part in parts if "".join(part.itertext()).strip()}
+    alone = "ref" in tags and " ".join(" ".join("".join(part.itertext()) for part in parts).split()) == words
+    return alone and ("head" in tags or not ENDS_SENTENCE.search(words))
 
 
 def _goes_on(element: _Element, before: tuple[BlockKind, str]) -> bool:
     """Whether a paragraph that opens with a word in italics goes on with the one before: trafilatura parts them where
     the page has line breaks for paragraphs."""
-    opens = element.tag == "p" and not element.text and len(element) > 0 and element[0].tag == "hi"
+    opens = (
+        element.tag == "p"
+        and not (element.text or "").strip()
+        and len(element) > 0
+        and element[0].tag == "hi"
+    )
     kind, words = before
     open_end = kind == "paragraph" and words[-1].islower() and len(words.split()) >= MINIMUM
     return opens and bool(element[0].tail) and "#b" not in element[0].get("rend", "") and open_end

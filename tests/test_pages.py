@@ -1,0 +1,39 @@
+"""What of a page is its article, where whole blocks of it are another thing: teasers, threads, repeats, long lists."""
+
+from __future__ import annotations
+
+from briefing import read
+
+OPENING = "The council met on Monday and took four decisions about the harbour, after a long debate."
+MIDDLE = "The crane goes to a museum in Norport, which will pay for the transport, the town clerk said."
+END = "The mayor said that she was content with what the council had done in one evening."
+
+
+def kinds(text: str) -> dict[str, str]:
+    """The kind of each block by its words."""
+    document = read(text)
+    return {block.span.of(document.text): block.kind for block in document.blocks}
+
+
+def web(inner: str) -> str:
+    return (
+        f"<!doctype html><html><body><article><h1>Council vote</h1><p>{OPENING} {MIDDLE}</p>{inner}"
+        f"<p>{END} {OPENING}</p></article></body></html>"
+    )
+
+
+def test_a_line_break_of_a_web_page_parts_words() -> None:
+    found = kinds(web("<p>Open days of the museum:<br>3 May, Norport<br>9 May, Ebba</p>"))
+    assert any("museum: 3 May, Norport 9 May, Ebba" in words for words in found)
+
+
+def test_an_item_that_only_leads_to_another_story_is_furniture() -> None:
+    teasers = (
+        "<ul><li><a href='/ferry'>Ferry crews vote on strike</a></li>"
+        "<li><a href='/bridge'>Bridge toll goes up</a><h4>Drivers will pay ten crowns from May on.</h4></li>"
+        "<li><a href='/crane'>The old crane</a> is ninety years old and weighs forty tonnes.</li></ul>"
+    )
+    found = kinds(web(teasers))
+    assert found["Ferry crews vote on strike"] == "furniture"
+    assert found["Bridge toll goes up Drivers will pay ten crowns from May on."] == "furniture"
+    assert found["The old crane is ninety years old and weighs forty tonnes."] == "list item"
