@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing import read
 
 OPENING = "The council met on Monday and took four decisions about the harbour, after a long debate."
@@ -37,3 +39,26 @@ def test_an_item_that_only_leads_to_another_story_is_furniture() -> None:
     assert found["Ferry crews vote on strike"] == "furniture"
     assert found["Bridge toll goes up Drivers will pay ten crowns from May on."] == "furniture"
     assert found["The old crane is ninety years old and weighs forty tonnes."] == "list item"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Comments",
+        "34 responses to “Council sells the crane”",
+        "One thought on “Council sells the crane”",
+        "12 Kommentare",
+        "Lascia un commento",
+        "Deixe uma resposta",
+        "Комментарии (3)",
+    ],
+)
+def test_comments_may_be_longer_than_the_article_above_them(heading: str) -> None:
+    menu = "Home\n\nSport\n\nWeather\n\nSign in\n\nCouncil sells the crane"
+    article = "\n\n".join([OPENING, MIDDLE, END, f"{MIDDLE} {OPENING}", END])
+    comment = (
+        "I never liked that crane, which dripped oil on my boat for years while nobody paid for the damage."
+    )
+    found = kinds(f"{menu}\n\n{article}\n\n{heading}\n\n" + "\n\n".join([comment] * 20))
+    assert found[END] == "paragraph"
+    assert found[comment] == "furniture"

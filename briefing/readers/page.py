@@ -26,10 +26,14 @@ MARKER = re.compile(
 )
 """How the lines behind an article begin."""
 COMMENTS = re.compile(
-    r"\W*(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$",
+    r"\W*(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$|"
+    r"\W*(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on)\b|"
+    r"\W*(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментари[иейв]+)\W*\d*\W*$|"
+    r"\W*(?:schreibe? einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|"
+    r"deix[ea]r? (?:um comentário|uma resposta)|lascia un commento|laat een reactie achter|добавить комментарий)\b",
     re.I,
 )
-"""The heading of a comment thread."""
+"""The heading of a comment thread, and of the form below it."""
 STAMP = re.compile(r"\b(?:ago|comments?|shares?|min read|[ap]\.?m\.?|said:|reply)\b", re.I)
 SERVICES = [
     "cookie",
@@ -109,9 +113,12 @@ def learnt() -> dict[str, float]:
 
 
 def article_run(blocks: Sequence[str], prose: Sequence[bool]) -> tuple[int, int]:
-    """First block of the article and the one behind its last: the run with the highest sum of log-odds."""
+    """First block of the article and the one behind its last: the run with the highest sum of log-odds.
+
+    ``blocks`` are those above the comments.
+    """
     weights = learnt()
-    told = [i for i in range(len(blocks))[: comments(blocks, prose)] if not INSERTED.fullmatch(blocks[i])]
+    told = [i for i, block in enumerate(blocks) if not INSERTED.fullmatch(block)]
     rows = features([blocks[i] for i in told], [prose[i] for i in told])
     start, end = best_run([sum(weights[name] * value for name, value in row.items()) for row in rows])
     return (told[start], told[end - 1] + 1) if end else (0, 0)

@@ -198,15 +198,17 @@ def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[i
         prose = prose[:-1]  # a title in a list of other articles
     if len(paragraphs) - len(prose) < PAGE:
         return prose
-    from briefing.readers.page import article_run  # many patterns, and most texts are no page
+    from briefing.readers.page import article_run, comments  # many patterns, and most texts are no page
 
     known = set(prose)
-    start, end = article_run(paragraphs, [i in known for i in range(len(paragraphs))])
+    told = [i in known for i in range(len(paragraphs))]
+    thread = comments(paragraphs, told)
+    start, end = article_run(paragraphs[:thread], told[:thread])
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
     )
-    start, end = start if above else 0, end if below else len(paragraphs)
+    start, end = start if above else 0, end if below or thread else len(paragraphs)
     return [i for i in prose if start <= i < end] or prose
 
 
