@@ -62,3 +62,15 @@ def test_comments_may_be_longer_than_the_article_above_them(heading: str) -> Non
     found = kinds(f"{menu}\n\n{article}\n\n{heading}\n\n" + "\n\n".join([comment] * 20))
     assert found[END] == "paragraph"
     assert found[comment] == "furniture"
+
+
+def test_a_japanese_page_is_read_by_its_characters_and_not_by_its_spaces() -> None:
+    menu = "ホーム\n\nニュース\n\nスポーツ\n\nお問い合わせ\n\nログイン\n\nWeb版\n\n港のクレーンを売却"
+    sentences = [
+        "Norportの博物館が港の古いクレーンを買い取ることになり、市議会は月曜日の夜に売却を決めました。",
+        "Ebba港で九十年使われてきたクレーンです。",
+        "市長は、売却の時期についてはまだ何も決まっていないと話しています。",
+        "次の会議は五月に開かれる予定です。",
+    ]
+    found = kinds(f"{menu}\n\n" + "\n\n".join(sentences) + "\n\n関連記事\n\n橋の通行料\n\nサイトマップ")
+    assert [found[sentence] for sentence in sentences] == ["paragraph"] * 4

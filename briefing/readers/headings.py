@@ -208,7 +208,7 @@ def is_text(line: str) -> bool:
 
 def _unspaced_text(line: str) -> bool:
     """Whether a line in a script without spaces between words holds a full stop: it is a sentence or more."""
-    return line.lstrip("“「『《（(")[:1] >= "\u2e80" and len(line) >= UNSPACED and "。" in line
+    return "。" in line and len(line) >= UNSPACED
 
 
 def features(page: Page, i: int) -> dict[str, float]:

@@ -48,6 +48,8 @@ CREDIT_LENGTH = 120
 SEPARATORS = "/|>»›•·"
 BREADCRUMB = re.compile(rf"^[^.!?]{{1,40}}?(?:\s+[{SEPARATORS}]\s+[^.!?]{{1,40}}?){{1,6}}$")
 WORD = re.compile(r"\w+")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""Kana and Chinese characters."""
 TELLING = 7
 """Words from which on a list item is none of a menu."""
 LONG, MANY = 400, 25
@@ -64,7 +66,15 @@ def is_prose(text: str) -> bool:
     words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split(None, MANY))
     if words <= MANY and text[:1] > "z":
         words = max(words, len(WORD.findall(text[:LONG])))
+    elif words < 4 and not text.isascii():  # "Kindle書籍を読む。"
+        words += len(UNSPACED.findall(text)) // 2
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
+
+
+def count_words(text: str) -> int:
+    """How many words there are, in scripts without spaces about one in every two characters."""
+    words = len(WORD.findall(text))
+    return words if text.isascii() else words + len(UNSPACED.findall(text)) // 2
 
 
 @functools.cache

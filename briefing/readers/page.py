@@ -14,7 +14,8 @@ import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 
-WORD = re.compile(r"\w+")
+from briefing.readers.lines import count_words
+
 SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]」]*$")
 MARKER = re.compile(
     r"\W*(?:(?:\d+|view|show|see|leave|post|add|all|read|your|a|an)\W+){0,3}(?:comments?|repl(?:y|ies)|responses?)\b|"
@@ -71,7 +72,7 @@ HEAD = 80
 
 def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, float]]:
     """What tells of every block whether it is of the article; ``prose``: which ones read as a sentence."""
-    lengths = [len(WORD.findall(block)) for block in blocks]
+    lengths = [count_words(block) for block in blocks]
     told = [min(n, FULL) / FULL if is_prose else 0.0 for n, is_prose in zip(lengths, prose, strict=False)]
     so_far = [0.0, *itertools.accumulate(told)]
 
@@ -130,7 +131,7 @@ def comments(blocks: Sequence[str], prose: Sequence[bool]) -> int | None:
     for i, (block, is_prose) in enumerate(zip(blocks, prose, strict=True)):
         if words > HEAD and COMMENTS.match(block):
             return i
-        words += len(block.split()) if is_prose else 0
+        words += count_words(block) if is_prose else 0
     return None
 
 
