@@ -74,3 +74,28 @@ def test_a_japanese_page_is_read_by_its_characters_and_not_by_its_spaces() -> No
     ]
     found = kinds(f"{menu}\n\n" + "\n\n".join(sentences) + "\n\n関連記事\n\n橋の通行料\n\nサイトマップ")
     assert [found[sentence] for sentence in sentences] == ["paragraph"] * 4
+
+
+MENU = "Home\n\nSport\n\nWeather\n\nSign in\n\nJobs\n\nOpinion\n\nCouncil sells the crane"
+BELOW = "Share this\n\nMost read\n\nFerry crews vote on strike\n\nBridge toll goes up again\n\nJobs\n\nContact us\n\nImprint"
+DATES = [f"{day} May – The museum ship at quay {day + 2}, Norport" for day in range(3, 15)]
+
+
+def test_a_long_list_whose_lines_are_alike_is_the_articles_be_it_its_end() -> None:
+    page = "\n\n".join([MENU, OPENING, MIDDLE, f"{END} {MIDDLE}", "Where to see the ship", *DATES, BELOW])
+    found = kinds(page)
+    assert {found[line] for line in DATES} == {"list item"}
+    assert found["Where to see the ship"] == "subheading"
+    assert found["Ferry crews vote on strike"] == "furniture"
+
+
+def test_a_long_list_does_not_end_an_article() -> None:
+    found = kinds("\n\n".join([MENU, OPENING, MIDDLE, *DATES, END, BELOW]))
+    assert {found[line] for line in DATES} == {"list item"}
+    assert found[END] == "paragraph"
+
+
+def test_a_long_list_of_other_stories_stays_furniture() -> None:
+    stories = [f"Harbour Post: What the tide leaves behind, part {part}" for part in range(3, 12)]
+    found = kinds("\n\n".join([MENU, OPENING, MIDDLE, END, "Most read", *stories, BELOW]))
+    assert {found[line] for line in stories} == {"furniture"}

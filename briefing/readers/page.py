@@ -113,13 +113,15 @@ def learnt() -> dict[str, float]:
     return found
 
 
-def article_run(blocks: Sequence[str], prose: Sequence[bool]) -> tuple[int, int]:
+def article_run(
+    blocks: Sequence[str], prose: Sequence[bool], listed: frozenset[int] = frozenset()
+) -> tuple[int, int]:
     """First block of the article and the one behind its last: the run with the highest sum of log-odds.
 
-    ``blocks`` are those above the comments.
+    ``blocks`` are those above the comments; those in ``listed`` tell nothing of where the article ends.
     """
     weights = learnt()
-    told = [i for i, block in enumerate(blocks) if not INSERTED.fullmatch(block)]
+    told = [i for i, block in enumerate(blocks) if i not in listed and not INSERTED.fullmatch(block)]
     rows = features([blocks[i] for i in told], [prose[i] for i in told])
     start, end = best_run([sum(weights[name] * value for name, value in row.items()) for row in rows])
     return (told[start], told[end - 1] + 1) if end else (0, 0)

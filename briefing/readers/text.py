@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
@@ -9,6 +10,7 @@ from briefing.readers.boxes import inserted
 from briefing.readers.headers import author, is_person, presents, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text, title_case
 from briefing.readers.lines import first_guess, is_furniture, is_prose
+from briefing.readers.lists import alike
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
@@ -171,7 +173,8 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
             return kinds
         some = "paragraph" in kinds
         return kinds if some and len(max(paragraphs, key=len)) > 60 else ["furniture"] * len(kinds)
-    body = _of_the_article(paragraphs, kinds, prose)
+    lists = alike(paragraphs, kinds)
+    body = _with_lists(paragraphs, kinds, lists, _of_the_article(paragraphs, kinds, prose, lists))
     first, last = body[0], body[-1]
     short = [i for i in range(first) if kinds[i] == "paragraph" and _may_be_title(paragraphs[i])]
     long = [i for i in short if len(paragraphs[i].split()) >= ITEM]
@@ -188,11 +191,29 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     return _with_headings(paragraphs, kinds, first, last, page=page)
 
 
-def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[int]) -> list[int]:
+def _with_lists(
+    paragraphs: list[str], kinds: list[BlockKind], lists: list[list[int]], body: list[int]
+) -> list[int]:
+    """The body with the lists whose lines are alike within it and right behind it, be it under a heading."""
+    for lines in lists:
+        between = range(body[-1] + 1, lines[0])
+        behind = len(between) <= 1 and not any(kinds[i] == "furniture" for i in between)
+        if body[0] < lines[0] < body[-1] or behind:
+            for i in lines:
+                kinds[i] = "list item"
+            for i in between:
+                kinds[i] = "paragraph" if paragraphs[i].endswith(":") else "subheading"
+            body = sorted({*body, *between, *lines})
+    return body
+
+
+def _of_the_article(
+    paragraphs: list[str], kinds: list[BlockKind], prose: list[int], lists: list[list[int]]
+) -> list[int]:
     """The blocks of prose that are of the article, without those that a page has above and below it.
 
     Blocks are given up only together with lines of a page's own, one of which is furniture at first sight: a text
-    without such lines, be it full of lists, is an article as it stands.
+    without such lines, be it full of lists, is an article as it stands. What is in ``lists`` does not count.
     """
     while len(prose) > 1 and is_question(paragraphs[prose[-1]]) and prose[-1] - prose[-2] > 2:
         prose = prose[:-1]  # a title in a list of other articles
@@ -203,7 +224,7 @@ def _of_the_article(paragraphs: list[str], kinds: list[BlockKind], prose: list[i
     known = set(prose)
     told = [i in known for i in range(len(paragraphs))]
     thread = comments(paragraphs, told)
-    start, end = article_run(paragraphs[:thread], told[:thread])
+    start, end = article_run(paragraphs[:thread], told[:thread], frozenset(itertools.chain(*lists)))
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
