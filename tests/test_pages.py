@@ -99,3 +99,19 @@ def test_a_long_list_of_other_stories_stays_furniture() -> None:
     stories = [f"Harbour Post: What the tide leaves behind, part {part}" for part in range(3, 12)]
     found = kinds("\n\n".join([MENU, OPENING, MIDDLE, END, "Most read", *stories, BELOW]))
     assert {found[line] for line in stories} == {"furniture"}
+
+
+def test_an_article_that_its_page_says_twice_is_read_once() -> None:
+    more = "Nobody asked what the transport costs, and the clerk did not say who had made the offer."
+    found = kinds(web(f"<p>{more}</p><p>{OPENING} {MIDDLE} {more}</p><p>{OPENING[:50]}...</p>"))
+    assert [words for words, kind in found.items() if kind == "paragraph"] == [
+        f"{OPENING} {MIDDLE}",
+        more,
+        f"{END} {OPENING}",
+    ]
+
+
+def test_a_question_may_be_put_twice() -> None:
+    question = "What did you think of the council when it sold the crane to a museum in another town?"
+    document = read(web(f"<p>{question}</p><p>{MIDDLE}</p><p>{question}</p><p>{END}</p>"))
+    assert sum(block.span.of(document.text) == question for block in document.body) == 2

@@ -15,6 +15,7 @@ from briefing.readers.boxes import inserted
 from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
+from briefing.readers.repeats import repeated
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -144,7 +145,9 @@ def _goes_on(element: _Element, before: tuple[BlockKind, str]) -> bool:
 
 def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
     """The pieces with the kind of each, some of which are lines of the page that trafilatura took along."""
-    boxes = inserted([words for _, words in pieces])
+    told = [words for _, words in pieces]
+    again = {i for i in repeated(told) if pieces[i][0] == "paragraph"}  # two lists may share an item
+    boxes = inserted(told) | again
     prose = [i for i, (_, words) in enumerate(pieces) if is_prose(words)]
     for i, (kind, words) in enumerate(pieces):
         outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
