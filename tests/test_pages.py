@@ -115,3 +115,23 @@ def test_a_question_may_be_put_twice() -> None:
     question = "What did you think of the council when it sold the crane to a museum in another town?"
     document = read(web(f"<p>{question}</p><p>{MIDDLE}</p><p>{question}</p><p>{END}</p>"))
     assert sum(block.span.of(document.text) == question for block in document.body) == 2
+
+
+def test_what_unfolds_in_a_gallery_is_a_caption() -> None:
+    told = "Ruth Calder, left, and the crew of the Anna look at the old crane, which stood at quay four"
+    captions = [f"{told} until March. less", f"{told}... more", f"{told}. Credit: Harbour Post"]
+    found = kinds("\n\n".join([MENU, *captions, OPENING, MIDDLE, END, BELOW]))
+    assert {found[caption] for caption in captions} == {"caption"}
+    assert found[OPENING] == "paragraph"
+
+
+def test_the_title_said_again_is_no_paragraph() -> None:
+    title = "Council sells the crane"
+    found = read("\n\n".join([MENU, OPENING, title, MIDDLE, END, BELOW]))
+    assert [b.kind for b in found.blocks if b.span.of(found.text) == title] == ["title", "furniture"]
+
+
+def test_a_menu_that_has_lost_its_line_ends_is_no_paragraph() -> None:
+    menu = " ".join(["Harbour News", "Ferry Times", "Tides And Weather", "Jobs At Sea", "Boats For Sale"] * 4)
+    found = kinds("\n\n".join([menu, MENU, OPENING, MIDDLE, END, BELOW]))
+    assert found[menu] == "furniture"

@@ -35,8 +35,10 @@ AGENCIES = (
 CREDIT_END = 40
 """Characters behind the name of an agency at most, at the end of a caption."""
 CREDITED = re.compile(
-    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration)(?: by)?: [A-Z][^.!?:]{2,60}$"
+    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$"
 )
+UNFOLDS = tuple(f"{stop} {word}" for stop in (".", "…", "!", "?", '."', ".”") for word in ("less", "more"))
+"""What unfolds a caption of a gallery, and stands behind its last sentence ("... more")."""
 CASED = "(?-i:"
 """What a pattern holds to which capitals matter."""
 FURNITURE_LENGTH = 200
@@ -54,12 +56,16 @@ TELLING = 7
 """Words from which on a list item is none of a menu."""
 LONG, MANY = 400, 25
 """Characters and words: no heading and no menu entry is so long."""
+MENU, CAPITALS = 120, 0.8
+"""Characters of a menu without its line ends at least, and the share of its words that have a capital."""
 TAIL = 12
 """Characters at the end in which a sentence's last mark stands."""
 
 
 def is_prose(text: str) -> bool:
     """Whether the block reads as at least one whole sentence."""
+    if text[-1:].isalnum() and len(text) > MENU and _is_menu(text):
+        return False
     if len(text) > LONG:
         return True
     # Scripts without spaces between words have about a word in every two characters.
@@ -69,6 +75,12 @@ def is_prose(text: str) -> bool:
     elif words < 4 and not text.isascii():  # "Kindle書籍を読む。"
         words += len(UNSPACED.findall(text)) // 2
     return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether nearly every word has a capital: a menu that has lost its line ends."""
+    words = text.split()
+    return sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
 def count_words(text: str) -> int:
@@ -125,5 +137,7 @@ def _is_caption(paragraph: str) -> bool:
     """Whether it opens as a caption or closes with whose picture it is."""
     tail = paragraph[-CREDIT_LENGTH:]
     if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
+        return True
+    if tail.endswith(UNFOLDS):
         return True
     return tail[-1:] == ")" and CREDIT.search(tail) is not None

@@ -188,6 +188,8 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     for i in range(len(kinds)):
         if kinds[i] in BODY and i not in whole:
             kinds[i] = "title" if i == title else kinds[i] if first < i < last else "furniture"
+        if title in long and i > title and paragraphs[i] == paragraphs[title]:
+            kinds[i] = "furniture"  # a page may say it above its article and over its pictures
     return _with_headings(paragraphs, kinds, first, last, page=page)
 
 
