@@ -135,3 +135,12 @@ def test_a_menu_that_has_lost_its_line_ends_is_no_paragraph() -> None:
     menu = " ".join(["Harbour News", "Ferry Times", "Tides And Weather", "Jobs At Sea", "Boats For Sale"] * 4)
     found = kinds("\n\n".join([menu, MENU, OPENING, MIDDLE, END, BELOW]))
     assert found[menu] == "furniture"
+
+
+def test_a_dateline_under_a_date_opens_the_article() -> None:
+    other = "Ferry crews vote on Thursday on a strike that could last for days, the union said on its page."
+    first = f"PORT EBBA (AP) — {OPENING}"
+    head = "Council sells the crane\n\nMarch 3, 2026 at 9:45 am"
+    found = kinds("\n\n".join([MENU, *[f"{other} {n}" for n in range(6)], head, first, MIDDLE, END, BELOW]))
+    assert found[f"{other} 5"] == "furniture"
+    assert (found["PORT EBBA (AP) —"], found[OPENING]) == ("furniture", "paragraph")

@@ -7,7 +7,7 @@ import re
 
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
-from briefing.readers.headers import author, is_person, presents, published, title_among
+from briefing.readers.headers import author, dateline, is_header, is_person, presents, published, title_among
 from briefing.readers.headings import headings, is_mark, is_text, title_case
 from briefing.readers.lines import first_guess, is_furniture, is_prose
 from briefing.readers.lists import alike
@@ -21,6 +21,8 @@ BULLETS = frozenset("-–•*‣◦·▪")
 BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
 PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
+HEADER = 120
+"""Characters of a line with a date or a byline at most."""
 TITLE_LINES = 12
 """Lines above the article among which its title stands."""
 TITLE_LENGTH = 160
@@ -227,12 +229,19 @@ def _of_the_article(
     told = [i in known for i in range(len(paragraphs))]
     thread = comments(paragraphs, told)
     start, end = article_run(paragraphs[:thread], told[:thread], frozenset(itertools.chain(*lists)))
+    start = next((i for i in range(start + 1, end) if i in known and _opens(paragraphs, i)), start)
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
     )
     start, end = start if above else 0, end if below or thread else len(paragraphs)
     return [i for i in prose if start <= i < end] or prose
+
+
+def _opens(paragraphs: list[str], i: int) -> bool:
+    """Whether a block has a dateline and, close above it, the date or the byline of an article: it is the first."""
+    dated = dateline(paragraphs[i], 0, len(paragraphs[i])) is not None
+    return dated and any(len(line) < HEADER and is_header(line) for line in paragraphs[i - 2 : i])
 
 
 def _with_headings(
