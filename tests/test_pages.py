@@ -144,3 +144,37 @@ def test_a_dateline_under_a_date_opens_the_article() -> None:
     found = kinds("\n\n".join([MENU, *[f"{other} {n}" for n in range(6)], head, first, MIDDLE, END, BELOW]))
     assert found[f"{other} 5"] == "furniture"
     assert (found["PORT EBBA (AP) —"], found[OPENING]) == ("furniture", "paragraph")
+
+
+def test_the_ingredients_of_a_recipe_do_not_end_it() -> None:
+    dry = [
+        "2 cups plain flour",
+        "1/2 tsp sea salt",
+        "1 packet dry yeast",
+        "½ cup warm milk",
+        "3-4 spoons dark honey",
+    ]
+    last = "Knead the dough for ten minutes and leave it in a warm place until it has risen."
+    steps = ["Mix the flour with the salt and the yeast in a bowl, and pour the milk into a hollow.", last]
+    found = kinds(
+        "\n\n".join([MENU, OPENING, MIDDLE, END, "Ingredients", *dry, "Instructions", *steps, BELOW])
+    )
+    assert {found[line] for line in dry} == {"list item"}
+    assert found[last] == "paragraph"
+
+
+def test_a_list_that_begins_small_is_no_menu() -> None:
+    goods = [
+        "grain and flour",
+        "coal",
+        "sawn timber",
+        "salt in sacks",
+        "cattle",
+        "bricks",
+        "wool",
+        "tar",
+        "hemp",
+    ]
+    around = " ".join([OPENING, MIDDLE, END])
+    found = kinds("\n\n".join([MENU, *[around] * 4, "The old crane lifted:", *goods, *[around] * 4, BELOW]))
+    assert {found[line] for line in goods} == {"list item"}

@@ -12,11 +12,12 @@ from briefing.readers.lines import ENDS_SENTENCE, WORD
 FORMS = (
     re.compile(r"\S\s+(?:--|[–—-])\s+\S"),
     re.compile(r"\S: \S"),
-    re.compile(r"\d{1,3}[.)]\s?\S"),
+    re.compile(r"^\d{1,3}[.)]\s?\S"),
+    re.compile(r"^[\d½⅓⅔¼¾]+(?:[-–/.,]\d+)? ?[^\W\d]"),
 )
-"""What parts the lines of such a list in two, or stands before them: a dash, a colon, a number."""
+"""What parts the lines of such a list in two, or stands before them: a dash, a colon, a number, a quantity."""
 MARKS = (": ", "- ", "– ", "— ", ") ", ". ")
-"""One of them stands in each line of such a list."""
+"""One of them stands in each line of such a list, if no number does."""
 LEAST = 5
 """Lines of such a list, at least."""
 LENGTH, WORDS = 130, 3
@@ -27,10 +28,7 @@ BETWEEN = 1
 
 def alike(blocks: Sequence[str], kinds: Sequence[BlockKind]) -> list[list[int]]:
     """Indices of the blocks of each list whose lines are made alike, in reading order."""
-    marked = [
-        i for i, block in enumerate(blocks) if any(map(block.__contains__, MARKS))
-    ]  # few lines of menus are
-    short = [i for i in marked if kinds[i] == "paragraph" and _may_be_line(blocks[i])]
+    short = [i for i, block in enumerate(blocks) if kinds[i] == "paragraph" and _may_be_line(block)]
     found: list[list[int]] = []
     for form in FORMS if len(short) >= LEAST else ():
         for run in _runs([i for i in short if form.search(blocks[i])], kinds):
@@ -40,7 +38,13 @@ def alike(blocks: Sequence[str], kinds: Sequence[BlockKind]) -> list[list[int]]:
 
 
 def _may_be_line(block: str) -> bool:
-    return len(block) <= LENGTH and len(WORD.findall(block)) >= WORDS and not ENDS_SENTENCE.search(block)
+    marked = block[0].isnumeric() or any(map(block.__contains__, MARKS))  # few lines of a menu are
+    return (
+        marked
+        and len(block) <= LENGTH
+        and len(WORD.findall(block)) >= WORDS
+        and not ENDS_SENTENCE.search(block)
+    )
 
 
 def _runs(lines: Sequence[int], kinds: Sequence[BlockKind]) -> Iterator[list[int]]:

@@ -259,8 +259,9 @@ def _with_headings(
         if not head and not is_text(line):
             run.append(i)
             continue
-        listed = introduced or (not page and len(run) >= MENU)
-        menu = page and (len(run) > LISTED if introduced else len(run) >= MENU)
+        small = sum(paragraphs[j][0].islower() for j in run) > len(run) / 2  # as no menu begins
+        menu = page and not small and (len(run) > LISTED if introduced else len(run) >= MENU)
+        listed = introduced or (len(run) >= MENU and not menu)
         for j in run:
             result[j] = "furniture" if menu else "list item" if listed else "paragraph"
         result[i] = "subheading" if head else "paragraph"
