@@ -178,3 +178,17 @@ def test_a_list_that_begins_small_is_no_menu() -> None:
     around = " ".join([OPENING, MIDDLE, END])
     found = kinds("\n\n".join([MENU, *[around] * 4, "The old crane lifted:", *goods, *[around] * 4, BELOW]))
     assert {found[line] for line in goods} == {"list item"}
+
+
+@pytest.mark.parametrize("heading", ["Lena Boyd", "About Lena Boyd", "Sobre Lena Boyd", "Über Lena Boyd"])
+def test_who_the_author_is_stands_below_the_article(heading: str) -> None:
+    box = "Lena has been with the Harbour Post since 2017. She has a boat and no time for it."
+    found = kinds("\n\n".join([MENU, OPENING, MIDDLE, END, heading, box, BELOW]))
+    assert (found[END], found[heading], found[box]) == ("paragraph", "furniture", "furniture")
+
+
+def test_a_last_heading_that_is_the_name_of_somebody_told_of_is_the_articles() -> None:
+    told = "Nobody knows the crane as well as Lena Boyd, who has oiled it for thirty years."
+    last = "Lena Boyd came to the harbour at sixteen and has not left it since."
+    found = kinds("\n\n".join([MENU, OPENING, told, END, "Lena Boyd", last, BELOW]))
+    assert (found["Lena Boyd"], found[last]) == ("subheading", "paragraph")

@@ -27,6 +27,8 @@ TITLE_LINES = 12
 """Lines above the article among which its title stands."""
 TITLE_LENGTH = 160
 """Characters of a title at most."""
+ABOUT = re.compile(r"(?:about|über|sobre|à propos de|acerca de|over|om) ", re.I)
+"""What stands before the author's name over a paragraph about him."""
 BESIDE = 2
 """Paragraphs at the beginning and at the end among which a line about the author stands."""
 MENU = 3
@@ -59,6 +61,8 @@ def read_text(text: str) -> Document:
     signed = _signature(paragraphs, kinds, told)
     if signed is not None:
         kinds[signed] = "furniture"
+    for i in _author_box(paragraphs, kinds):
+        kinds[i] = "furniture"
     around = [i for i, kind in enumerate(kinds) if kind == "furniture"]
     body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
     opening = paragraphs[body[0]] if body else ""
@@ -86,6 +90,22 @@ def _signature(paragraphs: list[str], kinds: list[BlockKind], told: str) -> int 
     ):
         return None
     return names[0]
+
+
+def _author_box(paragraphs: list[str], kinds: list[BlockKind]) -> list[int]:
+    """The blocks at the end that tell who the author is: the only heading that is a name, with or without "About", of
+    nobody whom the article tells of, and no more than two paragraphs."""
+    heads = [i for i, kind in enumerate(kinds) if kind == "subheading"]
+    names = [name for i in heads if is_person(name := ABOUT.sub("", paragraphs[i]))]
+    if len(names) != 1 or not paragraphs[heads[-1]].endswith(names[0]):
+        return []
+    below = [i for i in range(heads[-1], len(kinds)) if kinds[i] in BODY]
+    first, last = names[0].split()[0], names[0].split()[-1]
+    if not 1 <= len(below) <= BESIDE or first not in paragraphs[below[0]]:
+        return []
+    above = (paragraphs[i] for i in range(heads[-1]) if kinds[i] in BODY)
+    told = names[0] == paragraphs[heads[-1]] and any(last in paragraph for paragraph in above)
+    return [] if told else [heads[-1], *below]
 
 
 def _has_bullet(text: str, span: Span) -> bool:
