@@ -37,8 +37,8 @@ CREDIT_END = 40
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$"
 )
-UNFOLDS = tuple(f"{stop} {word}" for stop in (".", "…", "!", "?", '."', ".”") for word in ("less", "more"))
-"""What unfolds a caption of a gallery, and stands behind its last sentence ("... more")."""
+UNFOLDING, BEFORE_IT = ("less", "more"), (". ", "… ", "! ", "? ", '" ', "” ")
+"""What unfolds a caption of a gallery, and what stands between it and its last sentence ("... more")."""
 CASED = "(?-i:"
 """What a pattern holds to which capitals matter."""
 FURNITURE_LENGTH = 200
@@ -54,6 +54,8 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Kana and Chinese characters."""
 TELLING = 7
 """Words from which on a list item is none of a menu."""
+LOTS = 60
+"""Words from which on it does not matter how many there are."""
 LONG, MANY = 400, 25
 """Characters and words: no heading and no menu entry is so long."""
 MENU, CAPITALS = 120, 0.8
@@ -84,9 +86,9 @@ def _is_menu(text: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """How many words there are, in scripts without spaces about one in every two characters."""
+    """How many words there are, in scripts without spaces about one in every two characters; of many it does not matter."""
     words = len(WORD.findall(text))
-    return words if text.isascii() else words + len(UNSPACED.findall(text)) // 2
+    return words if words > LOTS or text.isascii() else words + len(UNSPACED.findall(text)) // 2
 
 
 @functools.cache
@@ -138,6 +140,7 @@ def _is_caption(paragraph: str) -> bool:
     tail = paragraph[-CREDIT_LENGTH:]
     if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
         return True
-    if tail.endswith(UNFOLDS):
-        return True
-    return tail[-1:] == ")" and CREDIT.search(tail) is not None
+    last = tail[-1:]
+    if last == ")":
+        return CREDIT.search(tail) is not None
+    return last.isalpha() and tail[-4:] in UNFOLDING and tail[-6:-4] in BEFORE_IT

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import BlockKind
-from briefing.readers.lines import ENDS_SENTENCE, WORD
+from briefing.readers.lines import ENDS_SENTENCE, TAIL, WORD
 
 FORMS = (
     re.compile(r"\S\s+(?:--|[–—-])\s+\S"),
@@ -28,9 +28,15 @@ BETWEEN = 1
 
 def alike(blocks: Sequence[str], kinds: Sequence[BlockKind]) -> list[list[int]]:
     """Indices of the blocks of each list whose lines are made alike, in reading order."""
-    short = [i for i, block in enumerate(blocks) if kinds[i] == "paragraph" and _may_be_line(block)]
+    short = [
+        i
+        for i, block in enumerate(blocks)
+        if len(block) <= LENGTH and kinds[i] == "paragraph" and _may_be_line(block)
+    ]
     found: list[list[int]] = []
-    for form in FORMS if len(short) >= LEAST else ():
+    if len(short) < LEAST:
+        return found
+    for form in FORMS:
         for run in _runs([i for i in short if form.search(blocks[i])], kinds):
             if len(run) >= LEAST and not any(run[0] <= other[-1] and other[0] <= run[-1] for other in found):
                 found.append(run)
@@ -38,13 +44,9 @@ def alike(blocks: Sequence[str], kinds: Sequence[BlockKind]) -> list[list[int]]:
 
 
 def _may_be_line(block: str) -> bool:
-    marked = block[0].isnumeric() or any(map(block.__contains__, MARKS))  # few lines of a menu are
-    return (
-        marked
-        and len(block) <= LENGTH
-        and len(WORD.findall(block)) >= WORDS
-        and not ENDS_SENTENCE.search(block)
-    )
+    if not block[0].isnumeric() and not any(map(block.__contains__, MARKS)):
+        return False  # as most lines of a menu
+    return len(WORD.findall(block)) >= WORDS and not ENDS_SENTENCE.search(block[-TAIL:])
 
 
 def _runs(lines: Sequence[int], kinds: Sequence[BlockKind]) -> Iterator[list[int]]:

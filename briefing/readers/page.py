@@ -27,11 +27,11 @@ MARKER = re.compile(
 )
 """How the lines behind an article begin."""
 COMMENTS = re.compile(
-    r"\W*(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$|"
-    r"\W*(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on)\b|"
-    r"\W*(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментари[иейв]+)\W*\d*\W*$|"
-    r"\W*(?:schreibe? einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|"
-    r"deix[ea]r? (?:um comentário|uma resposta)|lascia un commento|laat een reactie achter|добавить комментарий)\b",
+    r"\W*(?:(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$|"
+    r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on)\b|"
+    r"(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментари[иейв]+)\W*\d*\W*$|"
+    r"(?:schreibe? einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|"
+    r"deix[ea]r? (?:um comentário|uma resposta)|lascia un commento|laat een reactie achter|добавить комментарий)\b)",
     re.I,
 )
 """The heading of a comment thread, and of the form below it."""
@@ -66,6 +66,8 @@ SHORT = 15
 """Words of a line at most that is one of a page's own."""
 FULL = 40
 """Words from which on a block weighs no more."""
+THREAD = 200
+"""Characters of the heading of a comment thread at most: it may hold the title of the article."""
 HEAD = 80
 """Words of prose above a heading "Comments" from which on it closes the article."""
 
@@ -131,9 +133,9 @@ def comments(blocks: Sequence[str], prose: Sequence[bool]) -> int | None:
     """Index of the heading of the comment thread, if there is one below some prose."""
     words = 0
     for i, (block, is_prose) in enumerate(zip(blocks, prose, strict=True)):
-        if words > HEAD and COMMENTS.match(block):
+        if words > HEAD and len(block) < THREAD and COMMENTS.match(block):
             return i
-        words += count_words(block) if is_prose else 0
+        words += count_words(block) if is_prose and words <= HEAD else 0
     return None
 
 

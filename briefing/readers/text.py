@@ -61,8 +61,9 @@ def read_text(text: str) -> Document:
     signed = _signature(paragraphs, kinds, told)
     if signed is not None:
         kinds[signed] = "furniture"
-    for i in _author_box(paragraphs, kinds):
-        kinds[i] = "furniture"
+    if "subheading" in kinds:
+        for i in _author_box(paragraphs, kinds):
+            kinds[i] = "furniture"
     around = [i for i, kind in enumerate(kinds) if kind == "furniture"]
     body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
     opening = paragraphs[body[0]] if body else ""
@@ -210,8 +211,10 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
     for i in range(len(kinds)):
         if kinds[i] in BODY and i not in whole:
             kinds[i] = "title" if i == title else kinds[i] if first < i < last else "furniture"
-        if title in long and i > title and paragraphs[i] == paragraphs[title]:
-            kinds[i] = "furniture"  # a page may say it above its article and over its pictures
+    if title in long:  # a page may say it again over its article and its pictures
+        for i in range(title + 1, len(kinds)):
+            if paragraphs[i] == paragraphs[title]:
+                kinds[i] = "furniture"
     return _with_headings(paragraphs, kinds, first, last, page=page)
 
 
@@ -260,8 +263,8 @@ def _of_the_article(
 
 def _opens(paragraphs: list[str], i: int) -> bool:
     """Whether a block has a dateline and, close above it, the date or the byline of an article: it is the first."""
-    dated = dateline(paragraphs[i], 0, len(paragraphs[i])) is not None
-    return dated and any(len(line) < HEADER and is_header(line) for line in paragraphs[i - 2 : i])
+    dated = any(len(line) < HEADER and is_header(line) for line in paragraphs[i - 2 : i])
+    return dated and dateline(paragraphs[i], 0, len(paragraphs[i])) is not None
 
 
 def _with_headings(
