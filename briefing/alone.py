@@ -12,9 +12,18 @@ from briefing.rankers.surface import DANGLING
 CURT = 30
 """Bytes of words that tell nothing by themselves ("It moved."); in scripts that need few letters each has three."""
 NO_COMMENT = re.compile(
-    r"\b(?:(?:respond|reply)(?:ed)? to (?:[\w’'.]+ ){0,4}requests? for comment|(?:contacted|approached|reached) for comment)\b"
+    r"\b(?:(?:respond|reply)(?:ed)? to (?:[\w’'.]+ ){0,4}requests? for comment|"
+    r"(?:contacted|approached|available|(?:reached|return(?:ed)?)(?: \S+){0,6}?) (?:for|seeking) comment|"
+    r"(?:[Aa]ttempts|[Ee]fforts) to (?:contact|reach) (?:\S+ ){1,6}for comment (?:were|was|failed)|"
+    r"(?:declin|refus)(?:es|ed) (?:to )?comment)\b(?!.*\b(?:and|but|said|says)\b)"
 )
 """What a statement holds that says only that somebody said nothing."""
+CREDIT = re.compile(
+    r"contributed (?:reporting )?to this (?:article|report|story)\b|"
+    r"[A-Z][\w’'-]+ (?:reported(?: and wrote)? from|(?:reported and )?wrote (?:from|(?:the|this) (?:article|report|story)\b))"
+    r"(?!.*\bthat\b)[^!?:;]{0,90}\.$"
+)
+"""A line that only names the article's writers."""
 COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b"
 """How a greeting or thanks begin."""
 GREETING = re.compile(rf"(?:[^:.!?]{{2,40}}: )?{COURTESY}[^.!?]{{0,40}}[.!]*", re.I)
@@ -29,6 +38,9 @@ APPEAL = re.compile(
     rf"(?:{PLAIN}|{NOUNS})\b[^.!?]*?(?:\b(?:newsletters?|podcasts?|the app|inbox|"
     r"our (?:\w+ )?(?:live|guide|page|site|website|coverage|blog|channel))\b|https?:|www\.|\S@\S|\w\.(?:com|org|net|co\.uk)\b)|"
     rf"(?:{PLAIN}|(?:{NOUNS})(?= (?:us|our|your|this|the|now|live)\b))\b[^.!?]*?\bhere\b)|"
+    r"(?:READ|SEE|WATCH) (?:ALSO|MORE)\b|(?:MORE|RELATED|Related|See also|See more|Watch):|"
+    r"For (?:more|further) (?:details|information)\b[^.!?]{0,40}\b(?:call|contact|e-?mail|go to|see|visit)\b|"
+    r"Anyone (?:who has|with) (?:any |further |more )?information\b|"
     r"(?:Copyright )?©"
 )
 """How a statement opens that only sends the reader elsewhere, or says whose the words are."""
@@ -49,12 +61,15 @@ CYRILLIC = re.compile("[а-яё]")
 
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a greeting or a list of names, only announces what stands below it or asks, sends the reader
-    elsewhere, or says only that somebody said nothing."""
+    elsewhere, or says only that somebody said nothing or who wrote the article."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
+    credits = ("contributed" in text or " reported " in text or " wrote " in text) and CREDIT.search(
+        text
+    ) is not None
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
-    return silent or greets or unsaid or appeals or len(text.encode()) < CURT or _is_list(text)
+    return silent or credits or greets or unsaid or appeals or len(text.encode()) < CURT or _is_list(text)
 
 
 def is_whole(text: str) -> bool:

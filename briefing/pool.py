@@ -21,6 +21,8 @@ OPENING, FADES = 1.0, 2.0
 a section, like the article, tells first what it is about."""
 FIGURE = re.compile(r"[^.!?:]{2,40}: [^\w\s]?\d|[^\w\s]?\d[\d.,]*\S{0,3}: ")
 """How an item of a list opens that is a figure and its label ("Brent crude: $78.45"), which makes no point."""
+APART = (" .", ":.")
+"""How a line ends that is no sentence of the article."""
 ANSWER = 10
 """Words below which the first passage under a question is only its answer."""
 
@@ -72,10 +74,18 @@ class Pool:
         self.spread = float(np.std(findings.scores)) or 1.0
         self.score = self._scores()
         self.quotes = self._quotes()
-        self.curt = [tells_nothing(self.text(i)) for i in range(len(self.passages))]
+        self.curt = self._curt()
         self.announced = self._announced()
         self._leaning: dict[int, bool] = {}
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
+
+    def _curt(self) -> list[bool]:
+        """Whether each tells nothing. So does the headline of another article, which a page that has lost its links leaves
+        with a full stop that stands apart (" ."); but not where all full stops stand so."""
+        texts = [self.text(i) for i in range(len(self.passages))]
+        apart = [text.endswith(APART) for text in texts]
+        stray = 2 * sum(apart) < len(apart)
+        return [(stray and link) or tells_nothing(text) for link, text in zip(apart, texts, strict=True)]
 
     def _scores(self) -> list[float]:
         """The score of its best sentence, and something for the opening of a section."""

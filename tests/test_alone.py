@@ -36,6 +36,16 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "Copyright © 2026 The Ebba Post and its partners.",
         "What would it take to move a crane of 300 tonnes?",
         "The mayor’s office did not respond to the Ebba Post’s request for comment.",
+        "The port declined to comment on the crane.",
+        "Ms Lund’s lawyer, Ann Lee, did not return two calls and a letter seeking comment.",
+        "Mr Dahl could not be reached on Friday for comment.",
+        "Attempts to reach the crane’s owner for comment were unsuccessful.",
+        "Ann Lee reported from Port Ebba.",
+        "Erik Lund wrote this story in Ebba.",
+        "The Post’s Ann Lee contributed reporting to this article.",
+        "READ MORE: Six questions about the crane",
+        "For more information about the crane, call 555 0100.",
+        "Anyone with information is asked to call the harbour police.",
     ],
 )
 def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tell_nothing(line: str) -> None:
@@ -55,6 +65,11 @@ def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tel
         "You can see the crane from every house in Port Ebba.",
         "The port , which owns the crane , sold it in May .",
         "Search teams here found the crew of the ferry alive.",
+        "The port declined to comment on the crane, but said that it would stay.",
+        "Ann Lee reported from Port Ebba that the crane had fallen.",
+        "Marsh wrote in The Ebba Post on Monday about the crane.",
+        "Two cases were reported from Port Ebba.",
+        "The union contributed to this result.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],
 )

@@ -211,6 +211,17 @@ def test_that_nobody_answered_is_no_statement() -> None:
     assert silent not in shown
 
 
+def test_the_headline_of_another_article_is_no_statement() -> None:
+    text = (
+        "The harbour council sold the old crane on Monday to a museum in Port Ebba. How the harbour lost its crane . "
+        "The museum will show the crane from May in its new hall beside the water. "
+        "Nobody in the council voted against the sale of the crane to the museum."
+    )
+    shown = make_brief(text).markdown()
+    assert "lost its crane" not in shown
+    assert "new hall" in shown
+
+
 def test_of_an_interview_only_the_answers_are_quoted() -> None:
     answers = [
         "The county pays four million a year for the wall, and the town pays for the path on top of it.",
