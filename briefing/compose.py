@@ -30,7 +30,7 @@ def compose(
     words_in = sum(findings.lengths)
     pool = Pool(findings)
     editor = Editor(pool, default_words(words_in) if words is None else words)
-    bottom = editor.bottom_line()
+    bottom = tuple(editor.bottom_line())
     points = editor.key_points()
     quoted = editor.key_quotes(SECTIONS if quotes is None else quotes)
     statements = editor.fill()
@@ -46,7 +46,7 @@ def compose(
         language=documents[0].metadata.language,
         words_in=words_in,
         words_out=editor.used,
-        bottom_line=(bottom,),
+        bottom_line=bottom,
         key_points=tuple(points),
         parts=shown,
         who=tuple(people),

@@ -16,6 +16,8 @@ from briefing.select import repeats, word_count
 KEY_POINTS = range(3, 6)
 BOTTOM_LINE = 2
 """Sentences of the bottom line at most."""
+HOOK = 10
+"""Words below which a bottom line is a headline or a hook ("Nobody knew her name.") that leaves the news to what follows."""
 LEADS = 3
 """Passages among which the lead is: a standfirst or a list may stand above it."""
 KEY_SHARE = 0.5
@@ -35,7 +37,22 @@ class Editor:
         self.taken: list[int] = []
         self.statements: list[int] = []
 
-    def bottom_line(self) -> Item:
+    def bottom_line(self) -> Iterator[Item]:
+        """What is best as such, and where that is a hook, the sentence that follows it."""
+        yield self._bottom_line()
+        hook = self.taken[-1]
+        if self.pool.passages[hook].words < HOOK and self._follows(hook):
+            yield self._state(hook + 1)
+
+    def _follows(self, i: int) -> bool:
+        """Whether what follows passage ``i`` may be told together with it."""
+        if i + 1 == len(self.pool.passages) or self.pool.home[i] != self.pool.home[i + 1]:
+            return False
+        sentences = sum(len(self.pool.passages[j].sentences) for j in (i, i + 1))
+        plain = self.pool.is_plain(i) and self.pool.is_plain(i + 1) and not self.pool.is_somebodys(i + 1)
+        return plain and sentences <= BOTTOM_LINE and self._fits(i + 1)
+
+    def _bottom_line(self) -> Item:
         """The best passage of two sentences at most; the lead, where the ranking holds it nearly as good.
 
         Where all is direct speech, the best quotation, of a statement rather than of an answer; where nothing fits, the
@@ -52,7 +69,13 @@ class Editor:
         telling = telling or [i for i in fitting if not self.pool.passages[i].orphan]
         telling = telling or fitting or [min(self.pool.ranked, key=lambda i: self.pool.passages[i].words)]
         lead = min(telling)
-        return self._state(lead if lead in telling[:3] and lead < LEADS else telling[0])
+        best = lead if lead in telling[:3] and lead < LEADS else telling[0]
+        return self._state(best + 1 if self._is_headline(best) and best + 1 in telling else best)
+
+    def _is_headline(self, i: int) -> bool:
+        """Whether the next passage says the same as passage ``i``, and more."""
+        short = self.pool.passages[i].words < HOOK and i + 1 < len(self.pool.passages)
+        return short and repeats(self.pool.stems[i], self.pool.stems[i + 1])
 
     def key_points(self) -> list[Item]:
         """The best passages of different sections first, then the best of all, in reading order."""

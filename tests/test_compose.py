@@ -188,6 +188,21 @@ def test_a_statement_that_points_back_stands_below_what_it_points_to() -> None:
             assert not item.startswith("That,") or before.startswith("A scientist")
 
 
+def test_a_hook_is_followed_by_the_news() -> None:
+    hook = "Nobody in Ebba slept last night."
+    news = "The old crane of Port Ebba fell into the harbour at two in the morning and sank a ferry."
+    brief = make_brief(f"{hook}\n\n{news}\n\n{COD}")
+    assert [item.text for item in brief.bottom_line] == [hook, news]
+    assert not {hook, news} & {item.text for item in brief.key_points}
+
+
+def test_a_headline_that_the_first_sentence_repeats_is_no_bottom_line() -> None:
+    headline = "Crane of Port Ebba sinks a ferry."
+    news = "The old crane of Port Ebba fell into the harbour at two in the morning and sank a ferry."
+    brief = make_brief(f"{headline}\n\n{news}\n\n{COD}")
+    assert [item.text for item in brief.bottom_line] == [news]
+
+
 def test_what_is_far_longer_than_the_brief_is_no_bottom_line() -> None:
     long = f"The minister said: “{'We shall see about that later. ' * 200}”"
     assert make_brief(f"{long}\n\n{COD}", words=50).words_out < 80
