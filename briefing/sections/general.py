@@ -32,6 +32,8 @@ CLOSING = re.compile(
     r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
 """Words that no topic ends with, "(D-Mass.)" among them."""
+BOUND = ("d", "j", "n", "q", "m", "i")
+"""Letters of what stands between a noun and its article, the article among them."""
 AGED = re.compile(r"\w+-(?:year|month|week|day)s?-olds?", re.I)
 """How old somebody is, which is no part of a topic: "six-year-old Ana Berg"."""
 ADDRESS = re.compile(r"\w\.\w{2,}/")
@@ -54,7 +56,9 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     general = general_words(language)
     if CLOSING.fullmatch(lows[-1]) or AGED.fullmatch(lows[0]) or general.issuperset(lows):
         return False
-    if any("/" in word and ADDRESS.search(word) for word in words):
+    if any("/" in word and (ADDRESS.search(word) or not word.isupper()) for word in words):
+        return False  # an address, or a credit ("Reuters/Ann Lee"), but not "CNN/ORC"
+    if language == "en" and all(_leads_on(place) for place in phrase.places):
         return False
     if len(words) > 1 and words[-1].islower() and PEOPLE.fullmatch(words[-2]):
         return False
@@ -70,6 +74,22 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     if words[0] in given_names() and words[0] not in countries():
         return len(phrase.places) >= FAMILIAR
     return language in CAPITALISED or len(phrase.places) >= AGAIN
+
+
+def _leads_on(place: Place) -> bool:
+    """Whether the last word of an English phrase is no noun where it stands, or one that only tells who or what the name behind
+    it is.
+
+    "Port owner Ann Lee", "the port's official letter", "Ebba Democratic leaders", and verbs before an article: "Ebba record the
+    biggest catch", "the port owner mirrors the mayor". A singular noun without an article is seldom followed by one.
+    """
+    text, start, end = place
+    last, behind = text.words[end - 1], text.letters[end : end + 1]
+    if not last.islower():
+        return end - start > 1 and behind in ("n", "q", "e", "f") and _is_adjective(last)
+    if behind == "d" and end - start > 1:
+        return text.letters[end - 1] == "q" or text.letters[start - 1 : start] not in BOUND
+    return behind == "c"
 
 
 def _is_adjective(word: str) -> bool:
