@@ -22,6 +22,9 @@ LEADS = 3
 """Passages among which the lead is: a standfirst or a list may stand above it."""
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
+RETOLD, ALIKE = 7, 0.5
+"""Stems that a sentence of another source shares at least, and their share of the shorter one's, where both tell the same event
+in their own words."""
 GENEROSITY = 1.25
 """How far a section's first quotation or statement may pass the section's even share of what is left."""
 
@@ -206,10 +209,14 @@ class Editor:
         return within and i not in self.taken and self._twin(i) is None
 
     def _twin(self, i: int) -> int | None:
-        return next(
-            (j for j in self.taken if j != i and repeats(self.pool.stems[i], self.pool.stems[j])),
-            None,
-        )
+        return next((j for j in self.taken if j != i and self._are_twins(i, j)), None)
+
+    def _are_twins(self, i: int, j: int) -> bool:
+        """Whether two passages say the same, in nearly the same words, or in two sources in half of them."""
+        one, other = self.pool.stems[i], self.pool.stems[j]
+        if self.pool.passages[i].document == self.pool.passages[j].document:
+            return repeats(one, other)
+        return repeats(one, other) or (len(one & other) >= RETOLD and repeats(one, other, ALIKE))
 
     def _take(self, i: int) -> None:
         self.taken.append(i)

@@ -166,6 +166,13 @@ def test_what_another_source_repeats_has_its_reference_whatever_the_length() -> 
         assert [(r.document, r.paragraph) for r in lead.references] == [(1, 1), (2, 2)]
 
 
+def test_what_another_source_tells_in_its_own_words_is_told_once() -> None:
+    one = "A drunken crane driver sank the old ferry in the harbour of Port Ebba on Monday and fled to the hills."
+    other = "The driver of a crane, drunken since noon, has fled after he sank an old ferry at Port Ebba’s harbour."
+    brief = make_brief([f"{one}\n\n{COD}", f"{other}\n\nHerring are caught at night."])
+    assert sum(text in brief.markdown() for text in (one, other)) == 1
+
+
 def test_the_same_source_twice_is_one_source(seeds: Path) -> None:
     path = seeds / "nato-visit.txt"
     assert make_brief([path, path]).markdown() == make_brief(path).markdown()
