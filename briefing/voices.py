@@ -27,6 +27,13 @@ MEASURE = re.compile(
     re.I,
 )
 """A measure or a kind of something, which says nothing."""
+WORDING = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) )?(?:(?:first|last|new|same|second|short|text|written) )?"
+    r"(?:banner|caption|claim|comment|cry|definition|e-?mail|graffiti|headline|image|inscription|letter|line|"
+    r"message|name|note|petition|photo|picture|placard|post|response|sign|slogan|statement|threat|"
+    r"tweet|video|voice)s?"
+)
+"""What words stand in, which does not tell whose they are, as "the ministry’s statement" does."""
 NO_NOUN = frozenset(["verb", "adjective", "adverb"])
 """Classes of words with which no mention of somebody ends, but half of a phrase: "Dahl's recent", "the ones known"."""
 NOUNS = frozenset(
@@ -83,6 +90,7 @@ def is_somebody(name: str) -> bool:
         not NOBODY.match(name)
         and not DANGLES.search(name)
         and not MEASURE.match(name)
+        and not WORDING.fullmatch(name)
         and len(name.split()) < LONGEST
         and _ends_as_noun(name)
     )
@@ -90,7 +98,9 @@ def is_somebody(name: str) -> bool:
 
 def _ends_as_noun(name: str) -> bool:
     last = name.rpartition(" ")[2]
-    return not last.islower() or last in NOUNS or word_class(last, "en") not in NO_NOUN
+    if not last.islower():
+        return last != name or word_class(last.lower(), "en") != "adverb"  # "Simply", which opens a sentence
+    return last in NOUNS or word_class(last, "en") not in NO_NOUN
 
 
 @functools.lru_cache(maxsize=1 << 12)
