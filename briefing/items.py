@@ -16,6 +16,8 @@ from briefing.select import repeats
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
 REST = "Also"
+NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.):] +")
+"""The number of a subheading, which says nothing where the others are not shown."""
 PRONOUN = re.compile(r"^(?:He|She)\b")
 
 
@@ -29,7 +31,7 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         mine = [i for i in statements if pool.home[i] == number]
         if not mine and number not in quoted:
             continue
-        topic = _label(section.topic or section.heading or REST)
+        topic = _label(section.topic or NUMBERED.sub("", section.heading or REST))
         if topic not in merged and len(merged) >= SECTIONS:
             topic = REST
         _, held, quotes = merged.setdefault(topic, (section.heading, [], []))
@@ -37,9 +39,8 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         quotes += [quoted[number]] if number in quoted else []
     for topic, (heading, held, quotes) in merged.items():
         items = tuple(statement(pool, i) for i in held)
-        yield Part(
-            topic, heading if heading != topic else None, items, quotation(quotes[0]) if quotes else None
-        )
+        told = heading if heading and NUMBERED.sub("", heading) != topic else None
+        yield Part(topic, told, items, quotation(quotes[0]) if quotes else None)
 
 
 def statement(pool: Pool, i: int) -> Item:

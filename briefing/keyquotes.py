@@ -20,6 +20,8 @@ LENGTHS = range(8, 46)
 """Words of a key quote: fewer say little by themselves, more are a speech."""
 CLOSING = dict(zip("“”„«»‘「\"'", "””“»«’」\"'", strict=True)) | {"''": "''", "``": "''"}
 ELLIPSIS = "..."
+TRAILS = (ELLIPSIS, "…")
+"""How words trail off in the source, which needs no second ellipsis."""
 ROLE, NAME = 2.0, 1.0
 """What a speaker with a name and a role, or with a name alone, is worth, in standard deviations of the scores."""
 DANGLES, LEANS = -1.0, -0.5
@@ -223,8 +225,8 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece],
     cut_after = bool(text[spans[-1].end : turn.inner[-1].end].strip())
     before, after = cut_before or turn.begun, cut_after or not turn.closed
     shown = f" {ELLIPSIS} ".join(words)
-    shown = f"{ELLIPSIS} {shown}" if before else shown
-    shown = f"{shown} {ELLIPSIS}" if after else shown
+    shown = f"{ELLIPSIS} {shown}" if before and not shown.startswith(TRAILS) else shown
+    shown = f"{shown} {ELLIPSIS}" if after and not shown.endswith(TRAILS) else shown
     tells = max(piece.score for piece in pieces)
     tells += _opening(words[0], before)
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)

@@ -173,6 +173,19 @@ def test_what_another_source_tells_in_its_own_words_is_told_once() -> None:
     assert sum(text in brief.markdown() for text in (one, other)) == 1
 
 
+def test_a_numbered_subheading_is_not_repeated_below_its_topic(tmp_path: Path) -> None:
+    under = {
+        "1. Old nets": "Fishermen in Ebba mend their old nets every winter, and throw away one in ten. Nets last six years.",
+        "2. Take inventory": "Every skipper counts what lies in the hold on the first of May. The harbour master keeps the list.",
+        "3. Ice and salt": "The ice factory beside the pier sells salt to the boats since 1950. Ice costs more in summer.",
+    }
+    text = "\n\n".join(f"## {heading}\n\n{body}" for heading, body in under.items())
+    (tmp_path / "fish.md").write_text(f"# Fish\n\n{COD}\n\n{text}", encoding="utf-8")
+    shown = make_brief(tmp_path / "fish.md", words=150).markdown()
+    assert "## Take inventory" in shown
+    assert "*2" not in shown
+
+
 def test_the_same_source_twice_is_one_source(seeds: Path) -> None:
     path = seeds / "nato-visit.txt"
     assert make_brief([path, path]).markdown() == make_brief(path).markdown()

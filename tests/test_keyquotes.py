@@ -50,6 +50,10 @@ SHOWN = {
         f'"{LONG} {PROMISE[:-1]}," Transport Minister Lena Dahl said on Monday.',
         f'"... {PROMISE[:-1]}"',
     ),
+    "words that trail off in the source need no second ellipsis": (
+        f'"{LONG} ... {PROMISE[:-1]}," Transport Minister Lena Dahl said on Monday.',
+        f'"... {PROMISE[:-1]}"',
+    ),
     "the halves of an interrupted sentence stand together": (
         "“We went over this bridge as children,” Transport Minister Lena Dahl said, “and our children will go over it too.”",
         "“We went over this bridge as children ... and our children will go over it too.”",
