@@ -47,6 +47,10 @@ SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", 
 """Words of buildings and the like that are surnames as often."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
 """Offices that are surnames as often."""
+LISTED = re.compile(r"[,.;]| and\b")
+"""What follows a name in a list."""
+ANY = re.compile(r"\b[Aa]n? $")
+LADY = "First Lady "
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -109,7 +113,7 @@ def run_of(words: str) -> Run | None:
     if words in titles("opener") or words.count(" ") >= LONGEST:
         return None
     parts = [(w[0], w.start()) for w in re.finditer(r"\S+", words)]
-    while parts and _opens(parts[0][0]):
+    while parts and _opens(parts[0][0]) and not words.startswith(LADY, parts[0][1]):
         parts = parts[1:]
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
@@ -138,11 +142,15 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     titled = run.whole < run.start
     thing = not titled and text.endswith(("the ", "The ", "THE "), span.start, start)
     role = run.role
+    if role and run.single and ANY.search(text, max(span.start, start - len(" an ")), start):
+        role = None  # "what a President Dahl would do" gives nobody the office
     if role and (earlier := FORMER.search(text, max(span.start, start - EARLIER), start)):
         role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
     after = None
     if text.startswith(", ", end, span.end):
         after, end = roles.behind(text, found, span)
+    if after and _is_list(text, found.end + len(", ")):
+        after, end = None, found.end
     if run.single:
         after = None  # a surname is no introduction
     elif role is None:
@@ -163,6 +171,13 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
         said = next((r for r in (role, after) if r and not is_relation(r)), None)
     whole = found if start == found.start and end == found.end else Span(start, end)
     return Named(run.name, found, whole, said, gender, known)
+
+
+def _is_list(text: str, start: int) -> bool:
+    """Whether another person's name stands behind the comma, and not an office: "Lena Dahl, Sam Bowman and others"."""
+    match = RUN.match(text, start)
+    other = run_of(match[0]) if match else None
+    return bool(match and other and other.first and not other.start and LISTED.match(text, match.end()))
 
 
 def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -194,7 +209,8 @@ def _title(words: list[tuple[str, int]]) -> int:
         ):
             cut = i + 1
         elif i == 0 and len(words) > 2 and word.lower() in titles("calling") and word not in given_names():
-            cut = int(may_be_first(words[1][0]))  # "Photographer Lena Dahl"
+            # "Photographer Lena Dahl", but not "Witness Mr. Dahl"
+            cut = int(may_be_first(words[1][0]) and words[1][0] not in titles("honorific"))
     return cut
 
 
@@ -229,6 +245,8 @@ def _is_other(word: str, name: list[str]) -> bool:
 def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
     """Role of a title in capitals, and the gender of an honorific, which is no role."""
     gender = next((g for w in title if (g := titles("honorific").get(w))), None)
+    if " ".join(title[-2:]) == LADY.strip():
+        return " ".join(title), gender
     offices = [w for w in title if w not in titles("honorific")]
     return (" ".join(offices) or None) if any(bare(w) in role_nouns() for w in offices) else None, gender
 

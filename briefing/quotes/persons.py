@@ -17,7 +17,7 @@ from briefing.lazy import lazy
 from briefing.quotes.names import SUFFIXES, Named, may_be_first
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
-from briefing.quotes.titles import PREPOSITION, head_of, titles
+from briefing.quotes.titles import PREPOSITION, head_of, leaders, titles
 
 PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
 """What follows a surname alone."""
@@ -25,8 +25,14 @@ FEMALE = frozenset(["she", "her", "hers", "herself"])
 GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.I)
 HIS = re.compile(r"[^.!?\n“”\"]{0,200}?\b(?:he|his|himself|she|hers?|herself)\b")
 """What follows the name of somebody in their sentence."""
-COUPLE = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
-"""What stands before the second first name in "Joe and Hunter Biden"."""
+COUPLE = re.compile(r"(?:\b([A-ZÀ-Þ][\w-]+) )?\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
+"""What stands before the second first name in "Joe and Hunter Biden", and the first name of "Lena Grant and Anna Dahl"."""
+LEADS = re.compile(r"(?<!\bvice )(?<!\bdeputy )\b(?:president|prime minister)$", re.I)
+PRONOUN_BEHIND = re.compile(
+    r" sa(?:id|ys)(?: [A-Z][a-z]+day)?(?: that)?(?: (?:although|though|while|if|when))? (s?he)\b"
+)
+"""The pronoun of a sentence that tells what somebody says of themselves."""
+SPOUSE = re.compile(r"\b(?:wife|husband|first lady)\b", re.I)
 PARTICLES = frozenset(["Le", "La", "De", "Del", "Della", "Di", "Du", "Van", "Von"])
 """What a surname of two words begins with."""
 NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")
@@ -172,13 +178,17 @@ def unquoted(paragraph: Paragraph) -> str:
 
 def _shared(text: str, named: Sequence[Named]) -> frozenset[str]:
     """The surnames in "Joe and Hunter Biden"."""
-    behind = [one for one in named if text.endswith(("and ", "& "), 0, one.whole.start)]
+    behind = [one for one in named if text.endswith(("and ", "& "), 0, one.span.start)]
     couples = [
-        (one, COUPLE.search(text, max(0, one.whole.start - WINDOW), one.whole.start))
+        (one, COUPLE.search(text, max(0, one.span.start - WINDOW), one.span.start))
         for one in behind
         if one.name.count(" ") == 1
     ]
-    return frozenset(surname(one.name) for one, first in couples if first and first[1] in given_names())
+    return frozenset(
+        surname(one.name)
+        for one, first in couples
+        if first and first[2] in given_names() and first[1] not in given_names()
+    )
 
 
 def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> dict[str, Person]:
@@ -209,12 +219,31 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
         if word in shared:
             continue
         if len(same) == 1:
-            fitting = [n for n in found if fits(n.gender, same[0].gender)]
-            person = _person([*bearers[_key(same[0].name)], *fitting], certain=True)
-            persons.update({one.name: person for one in bearers[_key(same[0].name)]})
+            own = bearers[_key(same[0].name)]
+            fitting = [n for n in found if _may_be(text, n, same[0], own)]
+            person = _person([*own, *fitting], certain=True)
+            persons.update({one.name: person for one in own})
+            if other := [n for n in found if n.role and n not in fitting]:
+                namesake = _person(other, certain=True)
+                persons[f"{namesake.role} {word}"] = namesake
         elif word not in short and any(n.role for n in found):
             persons[word] = _person(found, certain=True)
     return persons
+
+
+def _may_be(text: str, titled: Named, person: Person, own: Sequence[Named]) -> bool:
+    """Whether a title and a surname can be those of the person, whose full name stands at the places ``own``; "President
+    Bush" is not Laura Bush."""
+    if not fits(titled.gender, person.gender):
+        return False
+    if titled.role is None or any(n.role and _is_office(titled.role, n.role) for n in own):
+        return True
+    leads = LEADS.search(titled.role) and leaders().get(titled.name)
+    if leads:
+        return person.name.split()[0] in leads
+    pronoun = PRONOUN_BEHIND.match(text, titled.span.end)
+    known: Gender | None = ("f" if pronoun[1] == "she" else "m") if pronoun else None
+    return fits(known, person.gender) and not any(SPOUSE.search(n.whole.of(text)) for n in own)
 
 
 def _join_longer(bearers: dict[tuple[str, ...], list[Named]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.word_classes import class_table
 from briefing.language.words import stop_words
 from briefing.model import Span
 from briefing.quotes.cues import forces
@@ -19,7 +20,7 @@ DETERMINER = re.compile(
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
 belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b[MD][rs])\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b(?:[MD][rs]|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
 )
 SHORTEST, LONGEST = 3, 110
 """Characters of a role behind a name."""
@@ -29,8 +30,10 @@ CLAUSE = re.compile(
 )
 LONG_CLAUSE = 80
 """Characters of a who clause at most; a longer one tells a story."""
+GROUPED = re.compile(r"\d,\d")
+"""A number that the comma does not end: "who leads by 1,428"."""
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|told|rose|fell)\b"
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|said|says|told|became|rose|fell)\b"
 )
 SAYING = re.compile(
     r" (?:said|says|stated|told|tells|added|argued|wrote|warned|noted|explained|claimed)(?: .*)?$"
@@ -43,10 +46,12 @@ ADJECTIVES = frozenset(["family", "elderly", "daily", "weekly", "monthly", "earl
 MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|not|\w+n[’']t|\w+ly)", re.I)
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
-ARTICLE = re.compile(r"(?:the same|the|an?|his|her|its|their) ", re.I)
+ARTICLE = re.compile(r"(?:the same|the|an?|another|his|her|its|their) ", re.I)
 NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
+LEADING = frozenset(["lead", "watch"])
+"""Verbs that a role may hold."""
 VERBS = frozenset(
     [
         "met",
@@ -83,11 +88,18 @@ def before(left: str, following: str, *, sure: bool, apposed: bool) -> tuple[str
             if apposed and opening[0].lower() in ("a ", "an "):
                 continue
             start = opening.start() if opening["owner"] else opening.end()
+            start += _opener(left[start:])
             role = left[start:-2]
             if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), len(left) - start
     leading = adjoining(left)
     return (" ".join(leading.split()), len(leading)) if leading else (None, 0)
+
+
+def _opener(words: str) -> int:
+    """The length of a word that only opens the sentence: "And Norland’s foreign minister"."""
+    first, space, _ = words.partition(" ")
+    return len(first) + 1 if space and first in titles("opener") else 0
 
 
 def adjoining(left: str) -> str | None:
@@ -97,11 +109,17 @@ def adjoining(left: str) -> str | None:
         return None
     words = left.split()
     kept = [words.pop()]
-    while words and _modifies(words[-1]):
+    while words and (_modifies(words[-1]) or _is_named_so(words)):
         kept.insert(0, words.pop())
     if words and len(kept) > 1 and kept[0].isalpha() and kept[0].islower() and MODAL.fullmatch(words[-1]):
         kept = kept[1:]  # "could stand Israeli leader"
     return left[_start_of(left, kept) :]
+
+
+def _is_named_so(words: list[str]) -> bool:
+    """Whether the last word ends like a participle, but is a name within the sentence: "the Red Bull driver"."""
+    last = words[-1]
+    return len(words) > 1 and last[0].isupper() and last.endswith("ed") and words[-2][-1].isalnum()
 
 
 def _start_of(left: str, kept: list[str]) -> int:
@@ -120,6 +138,7 @@ def _modifies(word: str) -> bool:
         and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
         and word not in titles("opener")
         and (low == "retired" or not low.endswith("ed"))
+        and not (word.islower() and low not in LEADING and class_table("en").get(low) in ("verb", "adverb"))
         and not (low.endswith("ly") and low not in ADJECTIVES)
         and not (
             word.islower() and low.endswith("ing") and "-" not in low and low not in titles("attributive")
@@ -140,7 +159,7 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     words = " ".join(told.split())
     clause = CLAUSE.match(words)
     if clause:
-        if len(words) > LONG_CLAUSE:
+        if len(words) > LONG_CLAUSE or GROUPED.match(text, match.end() - 1):
             return None, match.end()
         said = words if clause.group("whole") else words[clause.end() :]
         return said if clause.group("whole") or is_role(said) else None, match.end()

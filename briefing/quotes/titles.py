@@ -32,12 +32,22 @@ def role_nouns() -> dict[str, Gender | None]:
     return {**titles("office"), **titles("calling"), **titles("kin")}
 
 
+@functools.cache
+def leaders() -> dict[str, set[str]]:
+    """By surname the first names of those whom everybody knows as a president or prime minister."""
+    found: dict[str, set[str]] = {}
+    for name in titles("leader"):
+        first, _, last = name.partition("_")
+        found.setdefault(last, set()).add(first)
+    return found
+
+
 PREPOSITION = re.compile(
     r"\s(?:of|for|at|in|to|from|with|on|and|who|that|whose|under|since|based|as|by|during|after|before)\b"
 )
 PERSONAL = re.compile(
     r"(?!(?:ex|as|in|re|con|per|sub|de)s?ist|(?:black|short|wish)list|career|german|human|ottoman|roman)"
-    r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)s?$"
+    r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)$"
 )
 """Endings that words for people have, and few others."""
 
