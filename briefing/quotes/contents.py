@@ -26,6 +26,8 @@ ENDS = 8
 """Places looked at where a content can end, besides the end of the sentence."""
 ASIDE = 9
 """Words from a comma to the cue, or from the cue to a comma, that set it off with its source."""
+CLAUSE = 20
+"""Words before a cue in which the word is looked for that opens its clause."""
 TAIL = 8
 """Marks that a sentence may end with."""
 BREAKS = frozenset(
@@ -57,6 +59,7 @@ CONTENT_CLUES: Kinds = {
     "closing": ("mark opening kind first leaves", "mark opening", "mark kind", "mark first", "mark leaves"),
     "clause": ("clause opening kind goes mark", "clause opening kind", "clause opening", "clause goes mark"),
     "last": ("word mark", "word mark"),
+    "clause of": ("setting mark then", "setting mark", "setting mark then"),
     "cue end": ("mark name", "mark name"),
     "precedes": ("last size", "", "last", "size"),
     "interrupted": ("ahead behind kind name", "ahead behind", "ahead behind kind", "name", "kind"),
@@ -100,6 +103,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
     verbs = [n for n in range(cue[1], min(end, cue[1] + LONGEST + LATE)) if p.classes[n] in "VEA"]
     at = bisect.bisect_left(p.places, within[1]) - 1
     quoted = p.places[at] if at >= 0 else -1
+    setting = _setting(p, cue[0], within)
     for start, opening in _openings(p, cue, end):
         first = p.classes[start]
         opens: list[Clue] = [
@@ -129,11 +133,22 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
                 ("closing", mark, opening[:4], kind, first, "quotes" if quoted >= stop else ""),
                 ("clause", clause, opening[:4], kind, "verb" if verbs and verbs[-1] >= stop else "", mark),
                 ("last", p.shape(stop - 1, within), mark),
+                ("clause of", setting, mark, then),
                 ("cue end", mark if mark in ("", ",", "and") else "other", name),
             ]
             found.append(Content(words, clues))
         if found:
             yield Contents(opening, opens, found, (start, end))
+
+
+def _setting(p: Paragraph, at: int, within: Words) -> str:
+    """By what the clause of the cue is opened: a conjunction, "who", or a comma, and with a comma before it or not."""
+    for index in range(at - 1, max(within[0] - 1, at - CLAUSE), -1):
+        kind = p.classes[index]
+        if kind in "CR;:," or p.lows[index] == "and":
+            lead = "," if index > within[0] and p.classes[index - 1] == "," else ""
+            return ("^" if index == within[0] else lead) + p.lows[index]
+    return "" if at - CLAUSE < within[0] else "far"
 
 
 def _openings(p: Paragraph, cue: Words, end: int) -> Iterator[tuple[int, str]]:
@@ -149,7 +164,12 @@ def _openings(p: Paragraph, cue: Words, end: int) -> Iterator[tuple[int, str]]:
     if that < len(late):
         yield cue[1] + that + 1, f"that {min(3, that)}"
     at = bisect.bisect_left(p.phrase_starts, cue[1])
-    if at < len(p.phrases) and p.phrases[at][0] <= cue[1] + 1 and p.phrases[at][1] < end:
+    if (
+        at < len(p.phrases)
+        and p.phrases[at][0] <= cue[1] + 1
+        and p.phrases[at][1] < end
+        and p.classes[p.phrases[at][1]] not in "AE"
+    ):
         yield p.phrases[at][1], "object"
 
 
@@ -179,6 +199,7 @@ def _preceding(p: Paragraph, cue: Words) -> Iterator[Contents]:
     comma = "," if "," in p.classes[max(within[0], cue[0] - 8) : cue[0]] else ""
     quotes = "quotes" if p.quotes_within(cue[1], within[1]) else ""
     clues: list[Clue] = [
+        ("clause of", _setting(p, cue[0], within), "precedes", p.shape(cue[1], within)),
         ("precedes", p.classes[cue[0] - 1], str(min(5, (cue[0] - start) // 5))),
         (
             "precedes with",

@@ -12,15 +12,34 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.language.sentences import boundaries
+from briefing.language.word_classes import word_class
 from briefing.lazy import lazy
 from briefing.model import Document, Span
-from briefing.quotes.cues import Words, cues_in
+from briefing.quotes.cues import Words, cues_in, forms_of
 from briefing.quotes.evidence import Clue
 from briefing.quotes.marks import quoted_spans
-from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, vocabulary
+from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, finite_forms, vocabulary
 
 STANDING = frozenset(FUNCTION_CLASSES + '.,;:"()—–-?!')
 """Classes whose words are told apart one by one."""
+
+
+@functools.cache
+def nouns_and_verbs() -> frozenset[str]:
+    """Forms of reporting verbs that are nouns in the plural as well: "attacks", "claims"."""
+    return frozenset(
+        form for form in finite_forms() if form.endswith("s") and word_class(form, "en") in ("noun", "either")
+    )
+
+
+@functools.cache
+def bare_verbs() -> frozenset[str]:
+    """The base forms of reporting verbs: "note", "doubt"."""
+    return forms_of("speech", "direct", "inner", "stance") - finite_forms()
+
+
+VERBS = (["E"], ["A"], ["V"])
+"""What follows a noun that looks like a verb."""
 OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
 ROLE = re.compile(
     r"(?:m[ae]n|person|people|ers?|ors?|ists?|ians?|(?<!m)ents?|ants?|ees?|chief|head|officials?|fellow|members?|allies|ally)$"
@@ -129,7 +148,7 @@ class Paragraph:
         open with -ing."""
         classes = self._read.kinds.copy()
         begins = frozenset(self.bounds)
-        lows, before = self.lows, "."
+        lows, before, nouns = self.lows, ".", nouns_and_verbs()
         for index, kind in enumerate(classes):
             if kind == "L" and index:
                 if before in "AE" or (lows[index - 1] == "to" and not lows[index].endswith("s")):
@@ -138,6 +157,13 @@ class Paragraph:
                 before == "N" and kind in "AEIXCV" and self.words[index][0].isupper() and index not in begins
             ):
                 classes[index] = kind = "N"  # Theresa May
+            elif (
+                kind == "V"
+                and before in "DLN#"
+                and lows[index] in nouns
+                and classes[index + 1 : index + 2] in VERBS
+            ):
+                classes[index] = kind = "L"  # "the recent attacks changed"
             before = kind
         for first, end in self.cues:
             if (
@@ -242,8 +268,14 @@ def _closed(lows: list[str], classes: str, start: int, end: int) -> Iterator[Wor
     """The phrase without what cannot end it; after a bare name, nouns belong to it only where a verb follows them."""
     if classes[start] == "N" and classes[end - 1] == "L" and "of" not in lows[start:end]:
         following = classes[end] if end < len(classes) else "."
-        while following not in "VAEXR" and classes[end - 1] == "L":
-            end -= 1
+        named = lows[max(0, start - 2) : start] == ["according", "to"] or lows[start - 1 : start] == ["by"]
+        if following in "VAEXR" or named:
+            pass
+        elif end - start > 2 and lows[end - 1] in bare_verbs() and lows[end - 2].endswith("s"):
+            end -= 1  # "Health officials note the ..."
+        else:
+            while classes[end - 1] == "L":
+                end -= 1
     while end - 1 > start and classes[end - 1] in "ID":
         end -= 1
     if classes[end - 1] != "I":

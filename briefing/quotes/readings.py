@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import heapq
 import math
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,11 +13,13 @@ from typing import NamedTuple
 from briefing.quotes.contents import CONTENT_CLUES, Content, Contents, bare, contents_of
 from briefing.quotes.cues import Words
 from briefing.quotes.evidence import HUNDREDTHS, Clue, Kinds, Parts, Worth
-from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import SOURCE_CLUES, inverts, named, sources_of, without_stop
+from briefing.quotes.paragraphs import Paragraph, Source
+from briefing.quotes.sources import SOURCE_CLUES, interrupts, inverts, named, sources_of, without_stop
 
 FEW = 4
 """Contents, the likeliest first, among which the one is chosen that most of them agree on."""
+ASIDE = 3
+"""Words between a source and its cue within commas, at most."""
 SETTING_OFF = 4
 """Words within which a comma ends the aside of who says it: ``, she told reporters on Monday,``."""
 NESTED = 4
@@ -39,7 +42,13 @@ CLUES: Kinds = {
     "later": ("quotes kind sooner rest", "quotes", "quotes kind", "sooner", "rest"),
     "label": ("word", "word"),
     "pair": ("where opening", "where opening"),
+    "crosses": ("where verb comma link", "where verb comma link", "where verb", "where comma", "where link"),
 }
+
+
+LINKING_VERB = re.compile("[EAV]")
+LINK = re.compile("[CR;:]")
+"""Classes of words that link clauses."""
 
 
 class Reported(NamedTuple):
@@ -69,12 +78,14 @@ def likeliest(
     """
     if inverts(p, cue):
         return _inverted(p, cue)
+    if certainly := _interrupted(p, cue):
+        return certainly
     groups = [_weighed(worth, contents) for contents in contents_of(p, cue)]
     sources = sources_of(p, cue) if groups else []
     heard = worth.total(circumstances(p, cue, claimed)) if sources else 0
     speaker, leads, top, total = None, [0.0], 0.0, 1.0
     for source in sources:
-        speaks = heard + worth.total(source.clues)
+        speaks = heard + worth.total(source.clues) + worth[_crosses(p, source, cue)]
         each = [_odds(speaks + worth["pair", source.where, group.opening]) for group, _, _ in groups]
         weight = 0.0
         for lead, (group, odds, whole) in zip(each, groups, strict=True):
@@ -95,6 +106,14 @@ def likeliest(
     ]
     weight, words = _agreed(offered)
     return Reported(cue, speaker, words, weight / total) if weight >= certain * total else None
+
+
+def _interrupted(p: Paragraph, cue: Words) -> Reported | None:
+    """The whole sentence, where ", said Lena Dahl," stands between its subject and its verb."""
+    speaker = interrupts(p, cue)
+    start, end = p.sentence(cue[0])
+    content = bare(p, start, end - 1) if speaker else None
+    return Reported(cue, speaker, content, 1.0) if speaker and content else None
 
 
 def _inverted(p: Paragraph, cue: Words) -> Reported | None:
@@ -124,12 +143,27 @@ def readings(p: Paragraph, cue: Words, claimed: Sequence[Reported]) -> Iterator[
     groups = list(contents_of(p, cue))
     for source in sources_of(p, cue):
         for contents in groups:
-            pair: list[Clue] = [("pair", source.where, contents.opening)]
+            pair: list[Clue] = [("pair", source.where, contents.opening), _crosses(p, source, cue)]
             for content in contents.each:
                 words = _beside(p, source.words, cue, contents, content)
                 if words:
                     clues = (shared, source.clues, contents.clues, content.clues, pair)
                     yield Reading(source.words, words, clues)
+
+
+def _crosses(p: Paragraph, source: Source, cue: Words) -> Clue:
+    """What stands between a source and its cue: a verb, a comma, and the first word that links clauses."""
+    first, end = sorted((source.words, cue))
+    between = p.classes[first[1] : end[0]]
+    verb = LINKING_VERB.search(between)
+    link = LINK.search(between)
+    return (
+        "crosses",
+        source.where,
+        verb[0] if verb else "",
+        "," if "," in between else "",
+        p.lows[first[1] + link.start()] if link else "",
+    )
 
 
 def _odds(hundredths: int) -> float:
@@ -154,8 +188,10 @@ def _beside(p: Paragraph, source: Words, cue: Words, contents: Contents, content
 
 
 def _is_aside(p: Paragraph, source: Words, cue: Words) -> bool:
-    """Whether commas stand right around the source and its cue."""
+    """Whether commas stand right around the source and its cue, and little between the two."""
     end = max(source[1], cue[1])
+    if max(source[0], cue[0]) - min(source[1], cue[1]) > ASIDE:
+        return False
     return p.lows[min(source[0], cue[0]) - 1] == "," and "," in p.lows[end : end + SETTING_OFF]
 
 

@@ -104,6 +104,18 @@ def inverts(p: Paragraph, cue: Words) -> bool:
     return last and start < cue[0] - 1 and p.classes[stop - 1] in "NPL" and p.classes[end - 1] != QUOTATION
 
 
+def interrupts(p: Paragraph, cue: Words) -> Words | None:
+    """Who says it between a subject and its verb: ``The wall, said Lena Dahl, is sound.``"""
+    if p.lows[cue[0]] not in ("said", "says") or p.lows[cue[0] - 1] != ",":
+        return None
+    at = bisect.bisect_left(p.phrase_starts, cue[1])
+    if p.phrase_starts[at : at + 1] != [cue[1]]:
+        return None
+    end = p.phrases[at][1]
+    goes_on = p.lows[end : end + 1] == [","] and p.classes[end + 1 : end + 2] in ("E", "A")
+    return p.phrases[at] if goes_on and end + 1 < p.sentence(cue[0])[1] else None
+
+
 def without_stop(p: Paragraph, end: int) -> int:
     """The end of a sentence without its full stop, which a short name keeps as if it were an abbreviation: "said Lee."."""
     return end - (p.words[end - 1] in ".?!…" or p.classes[end - 1] != "N")

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Literal
 
 from briefing.language.vocabulary import Vocabulary
-from briefing.quotes.cues import forms_of
+from briefing.quotes.cues import COMPOUNDS, forms_of
 
 TOKEN = re.compile(
     r"[A-Za-z]{2,}+(?= )|(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)"
@@ -43,7 +43,8 @@ def function_words() -> dict[str, str]:
 def finite_forms() -> frozenset[str]:
     """Forms of reporting verbs that are verbs wherever they stand: "said", "claimed", "says"."""
     known = forms_of("speech", "direct", "inner", "stance")
-    return frozenset(form for form in known if form.endswith(("ed", "s")) or form in OTHER_PAST)
+    finite = (form for form in known if form.endswith(("ed", "s")) or form in OTHER_PAST)
+    return frozenset(finite) - COMPOUNDS.keys()  # "press secretary Lena Dahl"
 
 
 Token = tuple[str, str, str, int, int]
