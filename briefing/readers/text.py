@@ -252,7 +252,7 @@ def _of_the_article(
     told = [i in known for i in range(len(paragraphs))]
     thread = comments(paragraphs, told)
     start, end = article_run(paragraphs[:thread], told[:thread], frozenset(itertools.chain(*lists)))
-    start = next((i for i in range(start + 1, end) if i in known and _opens(paragraphs, i)), start)
+    start = _beginning(paragraphs, [i for i in prose if start <= i < end], start)
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE
         for run in (range(start), range(end, len(paragraphs)))
@@ -261,10 +261,13 @@ def _of_the_article(
     return [i for i in prose if start <= i < end] or prose
 
 
-def _opens(paragraphs: list[str], i: int) -> bool:
-    """Whether a block has a dateline and, close above it, the date or the byline of an article: it is the first."""
-    dated = any(len(line) < HEADER and is_header(line) for line in paragraphs[i - 2 : i])
-    return dated and dateline(paragraphs[i], 0, len(paragraphs[i])) is not None
+def _beginning(paragraphs: list[str], prose: list[int], start: int) -> int:
+    """The first paragraph with a dateline, where the date or the byline of an article stands close above it and the page has
+    less above it than behind; otherwise ``start``."""
+    at = next((n for n, i in enumerate(prose) if dateline(paragraphs[i], 0, len(paragraphs[i]))), 0)
+    i = prose[at] if prose else start
+    dated = any(len(line) < HEADER and is_header(line) for line in paragraphs[max(0, i - 2) : i])
+    return i if dated and at < len(prose) - at else start
 
 
 def _with_headings(

@@ -35,7 +35,7 @@ OFFICE = re.compile(
 )
 """Words of an office, before the name of a person."""
 DATE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Feb|Apr|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
 )
