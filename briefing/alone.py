@@ -20,7 +20,7 @@ NO_COMMENT = re.compile(
 """What a statement holds that says only that somebody said nothing."""
 CREDIT = re.compile(
     r"contributed (?:reporting )?to this (?:article|report|story)\b|"
-    r"[A-Z][\w’'-]+ (?:reported(?: and wrote)? from|(?:reported and )?wrote (?:from|(?:the|this) (?:article|report|story)\b))"
+    r"[A-Z][\w’'-]+ (?:reported(?: and wrote)? from|(?:reported and )?wrote this (?:article|report|story)\b)"
     r"(?!.*\bthat\b)[^!?:;]{0,90}\.$"
 )
 """A line that only names the article's writers."""

@@ -69,6 +69,8 @@ def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tel
         "Ann Lee reported from Port Ebba that the crane had fallen.",
         "Marsh wrote in The Ebba Post on Monday about the crane.",
         "Two cases were reported from Port Ebba.",
+        "Mr Dahl wrote from prison in Norport in May.",
+        "Ann Lee wrote the report on the crane in 2019.",
         "The union contributed to this result.",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],

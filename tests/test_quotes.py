@@ -162,6 +162,8 @@ def test_random_marks_are_sound(text: str) -> None:
         "> a\n\n",
         "according to ",
         "- - ",
+        "Dahl: “a”\n\n",
+        "a (@ " + 100_000 * " ",
     ],
 )
 def test_time_is_linear_on_hostile_text(piece: str) -> None:

@@ -12,7 +12,7 @@ from briefing.quotes import embedding
 from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, around, in_sentence, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
-from briefing.quotes.names import is_person
+from briefing.quotes.names import names_somebody
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import named
 from briefing.quotes.words import QUOTATION
@@ -95,7 +95,7 @@ def _is_label(candidate: Candidate, quoted: Quoted) -> bool:
     opens = first == quoted.within[0] or p.words[first - 1] == QUOTATION
     if not opens or (end, end + 1) != (candidate.cue[0], quoted.at) or p.lows[end] != ":":
         return False
-    return is_person(" ".join(p.words[first:end]), p.text)
+    return names_somebody(" ".join(p.words[first:end]), p.text)
 
 
 def _reports(candidate: Candidate) -> bool:

@@ -49,8 +49,12 @@ OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Du
 """Offices that are surnames as often."""
 LISTED = re.compile(r"[,.;]| and\b")
 """What follows a name in a list."""
+FULL = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
+"""A word, and the one behind it."""
 ANY = re.compile(r"\b[Aa]n? $")
+"""What stands before an office that nobody has: "what a President Dahl would do"."""
 LADY = "First Lady "
+"""A role of two words, the first of which opens sentences and the second of which is a title."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -126,14 +130,19 @@ def run_of(words: str) -> Run | None:
     return Run(" ".join(w for w, _ in name), start, whole, len(name) == 1, role, gender, first)
 
 
-def is_person(words: str, text: str) -> bool:
+def names_somebody(words: str, text: str) -> bool:
     """Whether words name a person by themselves, by a first name or an office, or by a surname that has a first name
     somewhere in ``text``."""
     run = run_of(words)
     if run is None or run.first or run.role:
         return run is not None
-    full = re.finditer(rf"([^\W\d_]\S*) {re.escape(words)}\b", text)
-    return any(match[1] in given_names() for match in full)
+    return words in _surnames(text)
+
+
+@functools.lru_cache(maxsize=8)
+def _surnames(text: str) -> frozenset[str]:
+    """The words behind the first names of a text."""
+    return frozenset(match[2] for match in FULL.finditer(text) if match[1] in given_names())
 
 
 def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:

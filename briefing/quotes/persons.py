@@ -28,11 +28,13 @@ HIS = re.compile(r"[^.!?\n“”\"]{0,200}?\b(?:he|his|himself|she|hers?|herself
 COUPLE = re.compile(r"(?:\b([A-ZÀ-Þ][\w-]+) )?\b([A-ZÀ-Þ][\w-]+) (?:and|&) $")
 """What stands before the second first name in "Joe and Hunter Biden", and the first name of "Lena Grant and Anna Dahl"."""
 LEADS = re.compile(r"(?<!\bvice )(?<!\bdeputy )\b(?:president|prime minister)$", re.I)
+"""The office of somebody whom everybody knows by the surname."""
 PRONOUN_BEHIND = re.compile(
     r" sa(?:id|ys)(?: [A-Z][a-z]+day)?(?: that)?(?: (?:although|though|while|if|when))? (s?he)\b"
 )
 """The pronoun of a sentence that tells what somebody says of themselves."""
 SPOUSE = re.compile(r"\b(?:wife|husband|first lady)\b", re.I)
+"""What shows that the office is that of somebody else in the family."""
 PARTICLES = frozenset(["Le", "La", "De", "Del", "Della", "Di", "Du", "Van", "Von"])
 """What a surname of two words begins with."""
 NAMELESS = re.compile(r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w-]{1,40} )?$")

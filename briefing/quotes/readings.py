@@ -46,7 +46,8 @@ CLUES: Kinds = {
 }
 
 
-LINKING_VERB = re.compile("[EAV]")
+VERB = re.compile("[EAV]")
+"""Classes of verbs."""
 LINK = re.compile("[CR;:]")
 """Classes of words that link clauses."""
 
@@ -155,7 +156,7 @@ def _crosses(p: Paragraph, source: Source, cue: Words) -> Clue:
     """What stands between a source and its cue: a verb, a comma, and the first word that links clauses."""
     first, end = sorted((source.words, cue))
     between = p.classes[first[1] : end[0]]
-    verb = LINKING_VERB.search(between)
+    verb = VERB.search(between)
     link = LINK.search(between)
     return (
         "crosses",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 OPENING = 40
@@ -18,16 +17,17 @@ def repeated(blocks: Sequence[str]) -> set[int]:
     for i, block in enumerate(blocks):
         if len(block) >= OPENING and block[-1] != "?":
             at = first.setdefault(block[:OPENING], i)
-            if at < i and _from(blocks, at, len(block)).startswith(block.rstrip(CUT)):
+            if at < i and _is_told(block.rstrip(CUT), blocks, at):
                 found.add(i)
     return found
 
 
-def _from(blocks: Sequence[str], start: int, length: int) -> str:
-    """The words from a block on, about as many characters as asked for."""
-    said = blocks[start]
-    for block in itertools.islice(blocks, start + 1, None):
-        if len(said) >= length:
-            break
-        said = f"{said} {block}"
-    return said
+def _is_told(words: str, blocks: Sequence[str], at: int) -> bool:
+    """Whether the blocks from ``at`` on begin with these words, a space being between two blocks."""
+    start = 0
+    while start < len(words) and at < len(blocks):
+        if not words.startswith(f"{blocks[at]} "[: len(words) - start], start):
+            return False
+        start += len(blocks[at]) + 1
+        at += 1
+    return start >= len(words)
