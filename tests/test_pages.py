@@ -192,3 +192,16 @@ def test_a_last_heading_that_is_the_name_of_somebody_told_of_is_the_articles() -
     last = "Lena Boyd came to the harbour at sixteen and has not left it since."
     found = kinds("\n\n".join([MENU, OPENING, told, END, "Lena Boyd", last, BELOW]))
     assert (found["Lena Boyd"], found[last]) == ("subheading", "paragraph")
+
+
+def test_a_list_of_other_stories_above_the_article_is_none_of_its_own() -> None:
+    stories = [f"{n}. Town hall story number {n}" for n in range(1, 8)]
+    above = ["Top stories", *stories, "Log in", "Home", "News", "Harbour wall fails in the night"]
+    article = [
+        "The harbour wall failed on Monday after a night of rain and wind, the mayor of the town said.",
+        "She told the council that four hundred homes had no power and that nobody had been hurt.",
+        "The council meets on Thursday to talk about what a new wall will cost the county.",
+    ]
+    below = ["Share", "Tweet", "Print", "About us", "Contact us", "Privacy policy", "Terms of use"]
+    document = read("\n\n".join([*above, *article, *below]))
+    assert [block.span.of(document.text) for block in document.body] == article

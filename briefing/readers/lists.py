@@ -36,10 +36,12 @@ def alike(blocks: Sequence[str], kinds: Sequence[BlockKind]) -> list[list[int]]:
     found: list[list[int]] = []
     if len(short) < LEAST:
         return found
+    taken: set[int] = set()
     for form in FORMS:
         for run in _runs([i for i in short if form.search(blocks[i])], kinds):
-            if len(run) >= LEAST and not any(run[0] <= other[-1] and other[0] <= run[-1] for other in found):
+            if len(run) >= LEAST and taken.isdisjoint(range(run[0], run[-1] + 1)):
                 found.append(run)
+                taken.update(range(run[0], run[-1] + 1))
     return sorted(found)
 
 

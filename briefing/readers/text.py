@@ -222,16 +222,18 @@ def _with_lists(
     paragraphs: list[str], kinds: list[BlockKind], lists: list[list[int]], body: list[int]
 ) -> list[int]:
     """The body with the lists whose lines are alike within it and right behind it, be it under a heading."""
+    held, last = set(body), body[-1]
     for lines in lists:
-        between = range(body[-1] + 1, lines[0])
-        behind = len(between) <= 1 and not any(kinds[i] == "furniture" for i in between)
-        if body[0] < lines[0] < body[-1] or behind:
+        between = range(last + 1, lines[0])
+        behind = lines[0] > last and len(between) <= 1 and not any(kinds[i] == "furniture" for i in between)
+        if body[0] < lines[0] < last or behind:
             for i in lines:
                 kinds[i] = "list item"
             for i in between:
                 kinds[i] = "paragraph" if paragraphs[i].endswith(":") else "subheading"
-            body = sorted({*body, *between, *lines})
-    return body
+            held.update(between, lines)
+            last = max(last, lines[-1])
+    return sorted(held)
 
 
 def _of_the_article(
