@@ -205,3 +205,16 @@ def test_a_list_of_other_stories_above_the_article_is_none_of_its_own() -> None:
     below = ["Share", "Tweet", "Print", "About us", "Contact us", "Privacy policy", "Terms of use"]
     document = read("\n\n".join([*above, *article, *below]))
     assert [block.span.of(document.text) for block in document.body] == article
+
+
+def test_two_stories_of_an_agency_on_a_page_are_both_kept() -> None:
+    menu = ["Home", "News", "Sport", "Weather", "Log in", "Subscribe", "Share"]
+    first = (
+        "PORT EBBA (AP) — The harbour wall failed on Monday after a night of rain and wind, the mayor said."
+    )
+    more = "She told the council that four hundred homes had no power and that nobody had been hurt."
+    second = "NORPORT (AP) — The old crane of the port was sold on Monday for half of what it had cost."
+    last = "Its new owner told the council that he would bring it to the north on a barge in May."
+    document = read("\n\n".join([*menu, "By Ann Lee", first, more, "By Jo Day", second, last, *menu]))
+    told = " ".join(block.span.of(document.text) for block in document.body)
+    assert all(words[-40:] in told for words in (first, more, second, last))
