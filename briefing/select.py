@@ -165,8 +165,8 @@ class _Told:
         return any(repeats(mine, other) for other in {*larger, *smaller})
 
     def _rarest(self, mine: frozenset[str]) -> list[str]:
-        few = sorted(mine, key=lambda stem: (len(self.by_stem.get(stem, ())), stem))
-        return few[: int((1 - SAME) * len(mine)) + 1]
+        times = {stem: len(self.by_stem.get(stem, ())) for stem in sorted(mine)}
+        return sorted(times, key=times.__getitem__)[: int((1 - SAME) * len(mine)) + 1]
 
 
 def repeats(one: frozenset[str], other: frozenset[str], share: float = SAME) -> bool:

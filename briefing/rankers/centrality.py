@@ -38,9 +38,9 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
     home = documents[rows]
     opens = np.ones(len(rows), dtype=bool)
     opens[1:] = (columns[1:] != columns[:-1]) | (home[1:] != home[:-1])
-    starts = np.flatnonzero(opens)
-    run = np.cumsum(opens) - 1
-    before = np.cumsum(values) - values
+    starts = opens.nonzero()[0]
+    run = opens.cumsum() - 1
+    before = values.cumsum() - values
     before -= before[starts][run]
     total = np.add.reduceat(values, starts)[run]
     everywhere = np.bincount(columns, values)[columns]

@@ -93,7 +93,7 @@ def weighed(view: View, weights: dict[str, dict[str, float]]) -> Scores:
         "half": -weight["half"] * half,
         "length": -weight["short"] * (words < SHORT) - weight["long"] * np.maximum(0, words - LONG) / 10,
     }
-    total: FloatArray = np.sum(list(parts.values()), axis=0)
+    total: FloatArray = sum(parts.values(), start=np.zeros(len(words)))
     return Scores(
         total, parts, dict(zip(view.terms.stems, likely.tolist(), strict=True)), rate / (words + FREE)
     )

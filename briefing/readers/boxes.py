@@ -67,8 +67,11 @@ def _boilerplate(blocks: Sequence[str]) -> set[int]:
 
 def _references(blocks: Sequence[str]) -> set[int]:
     """The list of works at the end of a report on research, with its heading."""
-    headings = (i for i in _later_half(blocks) if len(blocks[i]) <= 40 and REFERENCES.fullmatch(blocks[i]))
-    first = next((i for i in headings if WORK.search(" ".join(blocks[i + 1 : i + 2]))), len(blocks))
+    headings = [i for i, block in enumerate(blocks) if len(block) <= 40 and REFERENCES.fullmatch(block)]
+    if not headings:
+        return set()
+    later = set(_later_half(blocks)).intersection(headings)
+    first = min((i for i in later if WORK.search(" ".join(blocks[i + 1 : i + 2]))), default=len(blocks))
     return set(range(first, len(blocks)))
 
 

@@ -94,7 +94,7 @@ class Page(NamedTuple):
         return [
             i
             for i in range(1, len(self.lines) - 1)
-            if not self.turns[i] and is_candidate(self.lines[i]) and not self._closes(i)
+            if not self.turns[i] and _may_head(self.lines[i]) and not self._closes(i)
         ]
 
     def _closes(self, i: int) -> bool:
@@ -104,7 +104,7 @@ class Page(NamedTuple):
             return True
         if line[-1] == ":" and (self.times[line] > 1 or not self.texts[i + 1]):
             return True
-        return (self.texts[i] and line[-1] in CLOSING) or (line[-1] == "." and line[-2:] != "..")
+        return self.texts[i] and line[-1] in CLOSING
 
     def repeats(self, i: int) -> bool:
         """Whether a line stands there again and again, as a button does."""
@@ -122,6 +122,8 @@ def headings(lines: Sequence[str]) -> list[bool]:
 
     Lines that repeat one another ("Ingredients") are judged together, by their mean.
     """
+    if not any(map(_may_head, lines[1:-1])):
+        return [False] * len(lines)  # as of most articles in plain text
     page = Page.of(lines)
     texts = page.texts
     scores: dict[str, list[float]] = {}
@@ -188,6 +190,11 @@ def wording(line: str) -> str:
 def is_candidate(line: str) -> bool:
     """Whether a line is short enough for a heading."""
     return len(line) <= CHARACTERS and 1 <= len(_said(line)) <= WORDS
+
+
+def _may_head(line: str) -> bool:
+    """Whether a line is a candidate without a full stop at its end."""
+    return len(line) <= CHARACTERS and (line[-1] != "." or line[-2:] == "..") and is_candidate(line)
 
 
 def is_text(line: str) -> bool:

@@ -123,10 +123,8 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
 
 def _names_agency(tail: str) -> bool:
     """Whether the words end with the agency whose picture it is."""
-    for agency in AGENCIES:
-        if agency in tail:
-            return tail.rfind(agency) >= len(tail) - len(agency) - CREDIT_END
-    return False
+    agency = next(filter(tail.__contains__, AGENCIES), None)
+    return agency is not None and tail.rfind(agency) >= len(tail) - len(agency) - CREDIT_END
 
 
 def _is_breadcrumb(paragraph: str) -> bool:
