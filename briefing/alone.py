@@ -48,6 +48,8 @@ APPEALS = 200
 """Characters of such a statement at most."""
 UNSAID = (":", "?", "？", "؟")
 """How a statement ends that only announces or asks."""
+DASHES = ("―", "—", "–", "- ", "-- ")
+"""How a line opens that says whose the words above it are."""
 TAIL = 40
 """Characters of a statement in which its last words stand."""
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
@@ -61,7 +63,7 @@ CYRILLIC = re.compile("[а-яё]")
 
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a greeting or a list of names, only announces what stands below it or asks, sends the reader
-    elsewhere, or says only that somebody said nothing or who wrote the article."""
+    elsewhere, or says only that somebody said nothing, who wrote the article or whose the words above are ("— Lena Dahl")."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     credits = ("contributed" in text or " reported " in text or " wrote " in text) and CREDIT.search(
         text
@@ -69,7 +71,17 @@ def tells_nothing(text: str) -> bool:
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
-    return silent or credits or greets or unsaid or appeals or len(text.encode()) < CURT or _is_list(text)
+    signs = text.startswith(DASHES) and not is_whole(text)
+    return (
+        silent
+        or credits
+        or greets
+        or unsaid
+        or appeals
+        or signs
+        or len(text.encode()) < CURT
+        or _is_list(text)
+    )
 
 
 def is_whole(text: str) -> bool:

@@ -46,6 +46,7 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "READ MORE: Six questions about the crane",
         "For more information about the crane, call 555 0100.",
         "Anyone with information is asked to call the harbour police.",
+        "— Lena Dahl, who has been the mayor of Ebba since the spring",
     ],
 )
 def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tell_nothing(line: str) -> None:

@@ -18,7 +18,10 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     paragraphs = list(paragraphs_in(document))
     blocks, lines = block_quotes(text, document.body), transcript(text, document.body)
     unmarked = {
-        i: found for i, found in {**blocks, **lines}.items() if _is_whole(paragraphs[i].quotes, found[0])
+        i: found
+        for i, found in {**blocks, **lines}.items()
+        if _is_whole(paragraphs[i].quotes, found[0])
+        or (i not in lines and paragraphs[i].quotes == [found[0]])
     }
     around = {
         i: turn

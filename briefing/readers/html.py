@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import trafilatura
 from lxml.etree import _Element, iterwalk
+from lxml.html import HtmlElement
+from trafilatura.settings import Document as TrafilaturaDocument
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
@@ -16,6 +19,7 @@ from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
 from briefing.readers.repeats import repeated
+from briefing.readers.signers import DASHES, is_signature, sign_quotes
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -43,23 +47,17 @@ def read_html(text: str) -> Document:
 
     Raises SourceError where the page holds no article.
     """
-    page = trafilatura.bare_extraction(
-        text,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        include_formatting=True,
-        include_links=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    tree = trafilatura.load_html(text)
+    if tree is not None:
+        sign_quotes(tree)
+    page = tree if tree is None else _extracted(tree)
     if page is None or isinstance(page, dict) or page.body is None:
         raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
     title = _without_outlet(" ".join(page.title.split()), page.sitename or "") if page.title else None
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(page.body, title)))
-    told = " ".join(words for kind, words in pieces if kind == "paragraph")
-    pieces = [("furniture" if _is_pulled(kind, words, told) else kind, words) for kind, words in pieces]
-    pieces += _left_out(text, " ".join(words for _, words in pieces))
+    pieces = list(_without_pulled(pieces))
+    pieces += _left_out(tree, " ".join(words for _, words in pieces))
     blocks, at = [], 0
     for kind, words in pieces:
         blocks.append(Block(kind, Span(at, at + len(words))))
@@ -70,6 +68,19 @@ def read_html(text: str) -> Document:
         title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
+
+
+def _extracted(tree: HtmlElement) -> TrafilaturaDocument | dict[str, Any] | None:
+    """What trafilatura takes for the article, with what it knows of it."""
+    return trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        include_formatting=True,
+        include_links=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
 
 
 def _without_outlet(title: str, outlet: str) -> str:
@@ -98,6 +109,8 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
             found[-1] = "paragraph", f"{found[-1][1]} {words}"
         elif element.tag in ("p", "item") and _is_link(element, words):
             found.append(("furniture", words))
+        elif element.tag == "p" and found and found[-1][0] == "block quote" and is_signature(words):
+            found.append(("block quote", words))
         else:
             found.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
     lesser = sum(len(words) for _, words in above) < sum(len(words) for _, words in found)
@@ -158,16 +171,19 @@ def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[Bl
             yield kind if guess == "paragraph" else guess, words
 
 
-def _is_pulled(kind: BlockKind, words: str, told: str) -> bool:
-    """Whether a block quote only shows in large letters what a paragraph says."""
-    return kind == "block quote" and words.strip(PULLED) in told
+def _without_pulled(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
+    """The pieces without the block quotes that only show in large letters what a paragraph says, and who signs them."""
+    told = " ".join(words for kind, words in pieces if kind == "paragraph")
+    pulled = False
+    for kind, words in pieces:
+        again = kind == "block quote" and words.strip(PULLED) in told
+        pulled = again or (pulled and kind == "block quote" and words[0] in DASHES)
+        yield "furniture" if pulled else kind, words
 
 
-def _left_out(text: str, article: str) -> Iterator[tuple[BlockKind, str]]:
+def _left_out(tree: HtmlElement, article: str) -> Iterator[tuple[BlockKind, str]]:
     """The blocks of the page that are not in the article, with their kind."""
-    tree = trafilatura.load_html(text)
-    leaves = tree.iter(*LEAVES) if tree is not None else iter(())
-    for element in itertools.islice(leaves, MOST):
+    for element in itertools.islice(tree.iter(*LEAVES), MOST):
         if next(element.iterdescendants(*LEAVES), None) is None:
             words = " ".join("".join(element.itertext()).split())
             if words and words not in article:
