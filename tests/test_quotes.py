@@ -173,6 +173,14 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
     assert time.perf_counter() - began < 20.0  # a quadratic rule needs hours
 
 
+@pytest.mark.parametrize("piece", ['"', "“", "“”", "«", "'", "(", "[", "said ", "said " * 200 + "\n\n"])
+def test_a_megabyte_of_marks_brackets_or_cues_takes_a_second(piece: str) -> None:
+    document = document_of(piece * (1_000_000 // len(piece)))
+    began = time.process_time()
+    assert find_quotes(document) == find_claims(document) == []
+    assert time.process_time() - began < 4.0  # a second, and room for a slow machine
+
+
 def test_time_is_linear_in_the_people_of_a_text() -> None:
     syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "ri", "so", "tu"]
     names = ["".join(name).capitalize() for name in itertools.product(syllables, repeat=4)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+from collections import Counter
 from collections.abc import Collection
 
 from briefing.model import Claim, Document, Force, Speaker
@@ -23,6 +24,8 @@ CERTAIN = 0.29
 LETTERS = 4
 """Letters of a cue that are looked for first, for many cues have them in common."""
 PASSING = "according to"
+CROWDED = 100
+"""Cues of one sentence from which on it is none that anybody wrote, and claims nothing."""
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
 
 
@@ -64,7 +67,7 @@ def reported(
     ("declined to comment on"), the likelier one."""
     kept: list[Reported] = []
     cues = cues_of(p) if forms is None else [cue for cue in p.cues if p.form(cue) in forms]
-    for cue in cues:
+    for cue in _of_sentences(p, cues):
         one = likeliest(worth, p, cue, kept, certain)
         if one is None or _is_tag(p, one):
             continue
@@ -94,6 +97,14 @@ def cues_of(p: Paragraph) -> list[Words]:
         if last + 1 < len(p.words) and p.lows[last] == ":" and p.sentence(first)[0] == first
     ]
     return sorted(p.cues + labels) if labels else p.cues
+
+
+def _of_sentences(p: Paragraph, cues: list[Words]) -> list[Words]:
+    """The cues without those of crowded sentences."""
+    if len(cues) < CROWDED:
+        return cues
+    times = Counter(p.sentence(first) for first, _ in cues)
+    return [cue for cue in cues if times[p.sentence(cue[0])] < CROWDED]
 
 
 def force_of(p: Paragraph, cue: Words) -> Force:

@@ -11,7 +11,8 @@ import re
 from briefing.model import Span
 
 CLOSERS = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "「": "」"}
-MARK = re.compile(r"[“”„«»\"'`「」](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+MARK = re.compile(r"[“”„«»\"'`「」](?<![“”„«»\"'`「」]{5})(?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+"""A quotation mark, but for those behind four others, since no more than four stand together."""
 BEFORE_OPENING = re.compile(r"[\s(\[―—–\-‘'/:,]")
 SINGLE_OPENING = re.compile(r"[‘'](?<![^\s(\[―—–:][‘'])(?=[\w¿¡\[])(?!\d\ds\b)")
 NEAR = 300

@@ -17,7 +17,7 @@ from briefing.quotes.cues import COMPOUNDS, forms_of
 TOKEN = re.compile(
     r"[A-Za-z]{2,}+(?= )|(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)"
     r"|(?:[Hh]e|[Ss]he|[Ii]t?|[Tt]hey|[Ww]e|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|m|ve|ll|d)\b)|[’'](?:s|re|m|ve|ll|d)\b"
-    r"|[\w$€£@#][\w’'&@%-]*(?:\.\w+|,\d{3}\b)*|--+|[.,;:!?()\[\]—–―…/-]"
+    r"|[\w$€£@#][\w’'&@%-]*(?:\.\w+|,\d{3}\b)*|--+|[()\[\]]{3,}+|[.,;:!?()\[\]—–―…/-]"
 )
 """A word, with its full stop where it is abbreviated, or a mark; most are letters before a space, which is seen first. Only
 the space behind a word is looked at besides. Of "he's" the pronoun is a word, for it may be who speaks."""
