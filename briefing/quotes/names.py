@@ -20,7 +20,7 @@ from briefing.quotes.cues import forces
 from briefing.quotes.titles import UPPER, bare, is_relation, role_nouns, titles
 
 WORD = (
-    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd)\.|"
+    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop)(?:-General)? of (?:the )?)?"
@@ -43,7 +43,9 @@ MEMBERS = frozenset(["Democrat", "Republican"])
 """Whom a party has, before the name."""
 RANKS = frozenset(["Con", "Const", "Insp", "Ch"])
 """What goes on with a rank: "Det Con", "Det Ch Insp"."""
-SURNAMES = frozenset(["Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"])
+SURNAMES = frozenset(
+    ["White", "Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"]
+)
 """Words of buildings and the like that are surnames as often."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
 """Offices that are surnames as often."""
@@ -51,6 +53,8 @@ LISTED = re.compile(r"[,.;]| and\b")
 """What follows a name in a list."""
 FULL = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
 """A word, and the one behind it."""
+NOUN = re.compile(r" ([a-z]+) [A-Z]")
+"""A word between a name and another one."""
 ANY = re.compile(r"\b[Aa]n? $")
 """What stands before an office that nobody has: "what a President Dahl would do"."""
 LADY = "First Lady "
@@ -121,7 +125,8 @@ def run_of(words: str) -> Run | None:
         parts = parts[1:]
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
-    if not _can_be_name([w for w, _ in name]):
+    surname = len(name) == 1 and name[0][0] in SURNAMES and title and title[-1][0] in titles("honorific")
+    if not surname and not _can_be_name([w for w, _ in name]):  # "Ms. White"
         return None
     role, gender = _titled([w for w, _ in title])
     start = name[0][1]
@@ -170,6 +175,9 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     elif (leading := roles.adjoining(text[max(span.start, start - roles.REACH) : start])) is not None:
         start -= len(leading)
         role = " ".join(f"{leading}{role}".split())  # "Navy spokesman Capt."
+    owned = NOUN.match(text, end) if role and not titled else None
+    if owned and owned[1] in role_nouns():
+        return None  # "billionaire Ebba Rovers owner Karl Lund"
     known = bool(titled or role or run.first) or (end > found.end and not run.single)
     if thing and not (role or after):
         return None
@@ -236,7 +244,7 @@ def _can_be_name(words: list[str]) -> bool:
         and not (len(core) == 1 and core[0].lower() in role_nouns())
         and titles("opener").keys().isdisjoint(core[1:-1])  # "Expect When Snooki"
         and not (bare(core[-1]) in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
-        and not any(_is_other(w, core) or w in countries() or any(c.isdigit() for c in w) for w in core)
+        and not any(_is_other(w, core) or _is_land(w, core) or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
         and core[-1] != "I"  # "Am I"
@@ -246,9 +254,16 @@ def _can_be_name(words: list[str]) -> bool:
 
 
 def _is_other(word: str, name: list[str]) -> bool:
-    """Whether the word shows that the name is no person's; behind a first name alone, some are surnames: "Tom Hall"."""
-    surname = len(name) == 2 and word == name[1] and word in SURNAMES and name[0] in given_names()
+    """Whether the word shows that the name is no person's; behind a first name some are surnames: "Tom Hall"."""
+    surname = len(name) in (2, 3) and word == name[-1] and word in SURNAMES and name[0] in given_names()
     return word in titles("other") and not surname
+
+
+def _is_land(word: str, name: list[str]) -> bool:
+    """Whether the word is a country, or who is from there, and no surname as in "Jim Jordan"."""
+    return word in countries() and not (
+        len(name) > 1 and word == name[-1] and all(map(given_names().get, name[:-1]))
+    )
 
 
 def _titled(title: list[str]) -> tuple[str | None, Gender | None]:

@@ -42,6 +42,12 @@ ENDS = re.compile(r"\b[A-Z](?!nc\b|orp\b|o\b|td\b|r\b)[a-z]{1,3}\.$")
 """A short name at the end of a sentence, whose full stop could be that of an abbreviation."""
 PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")
 """The party and the state of somebody, behind the name."""
+OUTLET = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]*\s){0,3}?[A-Z][\w.-]*[’'](?:s )?\s?")
+"""What a name stands behind that says for whom somebody works."""
+CAMPAIGN = re.compile(
+    r"(?:[A-Z][\w.-]*\s){1,3}(?:campaign|team|administration|transition|foundation|family)\s"
+)
+"""What an office in capitals stands behind that says whose it is."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -123,6 +129,8 @@ class People:
             return _who(
                 self.persons.sole(words) or self._apposed(mention) or self.persons.by_role(words), words
             )
+        if len(named) > 1 and self._leads_up(mention, named[-1]):
+            named = named[-1:]
         if len(named) == 1 and not self._clings(mention, named[0]):
             return self._named(words, named[0])
         return words, None
@@ -181,6 +189,12 @@ class People:
         between = self.text[person.span.end : named.span.start]
         place = between.startswith((" of ", " from ")) and "," not in between
         return place and person.certain and not (named.certain or " " in named.name)
+
+    def _leads_up(self, mention: Span, named: Named) -> bool:
+        """Whether the other name only says whose the last one is: "Harbour Post's Lena Dahl", "Lund campaign Chairman Karl Berg"."""
+        lead = self.text[mention.start : named.whole.start]
+        whole = named.certain and " " in named.name and named.span.end == mention.end
+        return whole and bool(OUTLET.fullmatch(lead) or (named.role and CAMPAIGN.fullmatch(lead)))
 
     def _clings(self, mention: Span, named: Named) -> bool:
         """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl", "a Dahl aide"."""

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
+from briefing.language.places import countries
 from briefing.lazy import lazy
 from briefing.quotes.names import SUFFIXES, Named, may_be_first
 from briefing.quotes.paragraphs import Paragraph
@@ -70,7 +71,7 @@ class Persons:
         self.by_name = by_name
         self.by_word: dict[str, list[Person]] = {}
         for person in dict.fromkeys(by_name.values()):
-            for word in {surname(person.name), person.name.split()[0]}:
+            for word in {surname(person.name), person.name.split()[0]} - countries().keys():
                 self.by_word.setdefault(word, []).append(person)
 
     def _with_genders(self, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> dict[str, Person]:
@@ -147,7 +148,7 @@ class Persons:
     def short(self, person: Person) -> str:
         """The surname, where it is nobody else's and the role says who that is; else the full name."""
         word = surname(person.name)
-        return word if person.role and self.by_word[word] == [person] else person.name
+        return word if person.role and self.by_word.get(word) == [person] else person.name
 
 
 def _is_nameless(text: str, office: str) -> bool:

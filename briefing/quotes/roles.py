@@ -47,9 +47,11 @@ MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|n
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
 ARTICLE = re.compile(r"(?:the same|the|an?|another|his|her|its|their) ", re.I)
-NO_ROLE = ("as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
+NO_ROLE = ("no ", "not ", "as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
+ENDS = '.!?:"”’'
+"""Marks behind which a sentence begins."""
 LEADING = frozenset(["lead", "watch"])
 """Verbs that a role may hold."""
 VERBS = frozenset(
@@ -69,6 +71,7 @@ VERBS = frozenset(
         "shows",
         "stars",
         "starring",
+        "versus",
         "monday",
         "tuesday",
     ]
@@ -109,17 +112,31 @@ def adjoining(left: str) -> str | None:
         return None
     words = left.split()
     kept = [words.pop()]
-    while words and (_modifies(words[-1]) or _is_named_so(words)):
+    while words and (_modifies(words[-1]) or _is_named_so(words) or _is_joined(words, kept[0])):
         kept.insert(0, words.pop())
     if words and len(kept) > 1 and kept[0].isalpha() and kept[0].islower() and MODAL.fullmatch(words[-1]):
         kept = kept[1:]  # "could stand Israeli leader"
+    verb = kept[0].endswith("s") and kept[0].lower() in forces()
+    if len(kept) > 1 and verb and not (words and words[-1][-1] not in ENDS):
+        kept = kept[1:]  # "Notes Norland stylist"
     return left[_start_of(left, kept) :]
 
 
 def _is_named_so(words: list[str]) -> bool:
     """Whether the last word ends like a participle, but is a name within the sentence: "the Red Bull driver"."""
     last = words[-1]
-    return len(words) > 1 and last[0].isupper() and last.endswith("ed") and words[-2][-1].isalnum()
+    return len(words) > 1 and last[0].isupper() and last.endswith("ed") and words[-2][-1] not in ENDS
+
+
+def _is_joined(words: list[str], following: str) -> bool:
+    """Whether the last word stands within the name of a body: "University of Norland geologist", "Social Democratic and
+    Labour Party leader", "St. Ebba mayor"."""
+    if words[-1] == "St." or len(words) < 2 or not (following[0].isupper() and words[-2][0].isupper()):
+        return words[-1] == "St."
+    body = words[-2]
+    return (words[-1] == "of" and body in titles("other")) or (
+        words[-1] == "and" and class_table("en").get(body.lower()) == "adjective"
+    )
 
 
 def _start_of(left: str, kept: list[str]) -> int:
@@ -137,6 +154,7 @@ def _modifies(word: str) -> bool:
         word[-1].isalnum()
         and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
         and word not in titles("opener")
+        and not titles("kin").get(word)
         and (low == "retired" or not low.endswith("ed"))
         and not (word.islower() and low not in LEADING and class_table("en").get(low) in ("verb", "adverb"))
         and not (low.endswith("ly") and low not in ADJECTIVES)

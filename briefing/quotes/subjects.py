@@ -11,7 +11,7 @@ NOUNS = frozenset(
 )
 """Forms of reporting verbs that are nouns as often: "the member states"."""
 SENTENCE_START = re.compile(
-    r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}, )?(?:(?!\w+ing )[\w’'.-]+ ){0,1}$"
+    r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:(?:[^.!?\n]|\.(?=,)){0,80}, )?(?:(?!\w+ing )[\w’'.-]+ ){0,1}$"
 )
 BREAKS = tuple(',.!?:"”’)')
 """What ends the word before such a start, or the one before that."""
@@ -29,6 +29,8 @@ SAYS = (
     "recalled",
     "noted",
 )
+EMBEDS = (" that ", " whether ", " if ")
+"""What opens a clause that somebody says or thinks: who is told of is whoever says it."""
 INVERTED = re.compile(rf"\b(?:{'|'.join(SAYS)}|[A-Z]\w+,? and)\s+$")
 """What stands before a subject: "said Dahl" ("told Dahl" names the one who was told), "Lund and Dahl said"."""
 INVERTS = (*SAYS, "and")
@@ -44,7 +46,7 @@ def says(text: str, end: int) -> bool:
 def is_subject(text: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are a subject."""
     if says(text, end):
-        return True
+        return not text.endswith(EMBEDS, max(0, start - 9), start)
     before = text[max(0, start - 100) : start]
     words = before.rsplit(maxsplit=2)[-2:]
     if words and words[-1].endswith(INVERTS) and INVERTED.search(before):
