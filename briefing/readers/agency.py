@@ -13,16 +13,21 @@ CREDIT = re.compile(
     r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[ .)\]]*|"
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*,?|and) )+(?:reported|wrote|contributed) from "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|with|from|reported|wrote|contributed),? )*[A-ZÀ-Þ][\w.’'-]*[ .]*|"
+    r"(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}(?:can|may) be (?:reached|contacted|followed) (?:at|on|via|by|with)\b.*(?:@|https?:|www\.).{2,80}|"
+    r"(?:You can )?[Ff]ollow (?:him|her|them|@?[A-ZÀ-Þ]\S*(?: [A-ZÀ-Þ]\S*){0,3}) (?:on|at) .{2,80}|"
+    r"(?:Copyright\b|©|\([Cc]\) ?\d{4})[^!?]{2,80}|All [Rr]ights [Rr]eserved\W*|[Ss]ee the (?:original|full) story at .{2,80}|"
+    r"(?:READ MORE|Read more|RELATED|Related): .{2,140}|"
     r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",
     re.S,
 )
-"""A sentence that names who else worked on the article, or how it came about; no other words may stand in it."""
+"""A sentence that names who else worked on the article, how it came about, whose it is, or where to write to its author or
+read another; no other words may stand in it."""
 OPENING = 5
 """Blocks of the body among which the first paragraph is: some articles put their points above it."""
 SIGNS = re.compile(
-    r"contributed|(?:reported|wrote) from |(?:ing|piled) by |(?:interview|conversation|transcript) (?:has|was)"
+    r"contributed|(?:reported|wrote) from |(?:ing|piled) by |be (?:reach|contact|follow)ed |ollow |opyright|©|\([Cc]\)|[Rr]eserved|RELATED: |Related: |(?i:read more): |story at |(?:interview|conversation|transcript) (?:has|was)"
 )
 """What every such sentence holds."""
 LENGTH = 400

@@ -15,10 +15,15 @@ LONGEST = 6
 """Blocks of a newsletter box at most."""
 LETTERS = re.compile(
     r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
-    r"(?:are you|have you been|were you) affected by\b.*|this copy is for your personal\b.*|citation: .*\bretrieved\b.*",
+    r"(?:are you|have you been|were you) affected by\b.*|this copy is for your personal\b.*|citation: .*\bretrieved\b.*|"
+    r"[\[(]?editor[’']?s[’']? note: .*|corrections?: .*|you can add location information to your tweets\b.*|"
+    r"when you tweet with a location\b.*|interested in .{2,60}\? add .*|starting in 1996, alexa internet\b.*",
     re.I | re.S,
 )
-"""What stands below a guest essay, and below a report on what readers may have seen; what a reader may do with it."""
+"""What stands below a guest essay, and below a report on what readers may have seen; what a reader may do with it; what the
+editors and the network add of their own."""
+NOTICE = 600
+"""Characters of such a block at most."""
 RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate release\b.{0,20}", re.I)
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""
@@ -42,7 +47,7 @@ WORK = re.compile(r"\b(?:19|20)\d\d\b|https?:")
 
 def inserted(blocks: Sequence[str]) -> set[int]:
     """Indices of the blocks that are no text of the article."""
-    letters = {i for i, block in enumerate(blocks) if len(block) <= 400 and LETTERS.fullmatch(block)}
+    letters = {i for i, block in enumerate(blocks) if len(block) <= NOTICE and LETTERS.fullmatch(block)}
     return letters | _newsletters(blocks) | _boilerplate(blocks) | _references(blocks)
 
 

@@ -25,7 +25,7 @@ NUMBERED = re.compile(
 )
 """Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
 DIGITS = re.compile(r"\d+")
-SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*$")
+SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
 ASKS = re.compile(
     r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
     re.I,

@@ -7,19 +7,21 @@ import re
 from importlib.resources import files
 
 from briefing.model import BlockKind
-from briefing.readers.headers import is_header
+from briefing.readers.headers import is_header, is_person
 
-ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,3}\])*$")
+ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
 CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
-    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit)\s*(?:by|credit|photo)?\s*:",
+    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|Фото)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = re.compile(
     r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
     r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$|"
+    r"\((?:Associated Press|[A-ZÀ-Þ]\w{2,}/[A-ZÀ-Þ][\w.’'-]* [^()]{1,40})\)$|"
+    r"\[File: ?[A-ZÀ-Þ][^\[\]]{1,40}\]$|"
     r"\((?!Reporting |Editing |Writing )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?/ ?[A-ZÀ-Þ][^()]{1,40}\)$",
 )
 AGENCIES = (
@@ -27,6 +29,8 @@ AGENCIES = (
     "AFP via Getty",
     "AP Photo",
     "Reuters/",
+    "REUTERS/",
+    "via REUTERS",
     "/ Reuters",
     "EPA-EFE",
     "Shutterstock",
@@ -34,9 +38,19 @@ AGENCIES = (
 )
 CREDIT_END = 40
 """Characters behind the name of an agency at most, at the end of a caption."""
+POLL = ("poll.", "survey.")
+"""What an agency may have a part in that is no picture: "a Reuters/Ipsos poll."."""
 CREDITED = re.compile(
-    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$"
+    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$|"
+    r"\bPhotograph: [A-Z\d][^.!?:]{2,60}$"
 )
+CREDIT_LINE = re.compile(
+    r"(?:.{2,40} ?/ ?)?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|Alamy)(?: ?/ ?[A-ZÀ-Þ][\w ]{1,30}| \(\d\))?\.?|"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}) ?/ ?[A-ZÀ-Þ][\w.’'&-]*(?: [A-ZÀ-Þ][\w.’'&-]*){0,3}\.?"
+)
+"""Whose a picture is, alone in a line."""
+CREDITS = 80
+"""Characters of such a line at most."""
 UNFOLDING, BEFORE_IT = ("less", "more"), (". ", "… ", "! ", "? ", '" ', "” ")
 """What unfolds a caption of a gallery, and what stands between it and its last sentence ("... more")."""
 CASED = "(?-i:"
@@ -92,22 +106,26 @@ def count_words(text: str) -> int:
 
 
 @functools.cache
-def furniture() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
-    """What a line of a page matches in small letters, what it matches as it stands, and the words that none but such a line
-    holds: those of ``furniture.txt``. A pattern that ignores case takes twice as long."""
+def furniture() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
+    """What a line of a page matches in small letters, what it matches as it stands, the words that none but such a line
+    holds, and those that end one: those of ``furniture.txt``. A pattern that ignores case takes twice as long."""
     lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
     words = tuple(line.removeprefix("~ ") for line in lines if line.startswith("~"))
-    patterns = [line for line in lines if line and line[0] not in "#~"]
+    ends = tuple(line.removeprefix("$ ") for line in lines if line.startswith("$"))
+    patterns = [line for line in lines if line and line[0] not in "#~$"]
     cased = [pattern for pattern in patterns if CASED in pattern]
     small = [pattern for pattern in patterns if CASED not in pattern]
-    return re.compile("|".join(small)), re.compile("|".join(cased), re.I), words
+    return re.compile("|".join(small)), re.compile("|".join(cased), re.I), words, ends
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is one of those of ``furniture.txt``."""
-    small, cased, words = furniture()
+    small, cased, words, ends = furniture()
     low = line.lower()
-    return bool(small.fullmatch(low) or cased.fullmatch(line)) or any(map(low.__contains__, words))
+    leads = (
+        line.rstrip(".:!").endswith(ends) and ". " not in line
+    )  # with a sentence before it, it is the article's
+    return leads or any(map(low.__contains__, words)) or bool(small.fullmatch(low) or cased.fullmatch(line))
 
 
 def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
@@ -124,7 +142,8 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
 def _names_agency(tail: str) -> bool:
     """Whether the words end with the agency whose picture it is."""
     agency = next(filter(tail.__contains__, AGENCIES), None)
-    return agency is not None and tail.rfind(agency) >= len(tail) - len(agency) - CREDIT_END
+    at = tail.rfind(agency) if agency else -1
+    return agency is not None and at >= len(tail) - len(agency) - CREDIT_END and not tail.endswith(POLL, at)
 
 
 def _is_breadcrumb(paragraph: str) -> bool:
@@ -133,12 +152,20 @@ def _is_breadcrumb(paragraph: str) -> bool:
     return parted and BREADCRUMB.match(paragraph) is not None
 
 
+def _is_credit(line: str) -> bool:
+    """Whether it is the name of an agency, or of a person with whom they work for: "Ann Lee/The Ebba Post"."""
+    match = CREDIT_LINE.fullmatch(line)
+    return match is not None and (match["name"] is None or is_person(match["name"]))
+
+
 def _is_caption(paragraph: str) -> bool:
     """Whether it opens as a caption or closes with whose picture it is."""
     tail = paragraph[-CREDIT_LENGTH:]
     if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
         return True
+    if len(paragraph) <= CREDITS and _is_credit(paragraph):
+        return True
     last = tail[-1:]
-    if last == ")":
+    if last in ")]":
         return CREDIT.search(tail) is not None
     return last.isalpha() and tail[-4:] in UNFOLDING and tail[-6:-4] in BEFORE_IT
