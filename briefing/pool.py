@@ -188,7 +188,10 @@ class Pool:
         return i > 0 and self.text(i - 1).endswith("?")
 
     def _is_curt_answer(self, i: int) -> bool:
-        """Whether passage ``i`` is the short answer to the question in the heading above it."""
+        """Whether passage ``i`` is the short answer to the question in the heading above it, or one in brackets to the
+        question before it."""
+        if self.text(i).startswith("(") and self.answers(i):
+            return True
         return self._is_asked(i) and self.opens[self.home[i]] == i and self.passages[i].words < ANSWER
 
     @lazy

@@ -359,6 +359,16 @@ def test_a_question_is_no_point() -> None:
     assert not any(asked[:-1] in item.text for item in (*brief.bottom_line, *brief.key_points))
 
 
+def test_an_answer_in_brackets_to_a_question_is_no_point() -> None:
+    news = "The council of Port Ebba sold the old crane of the harbour to a museum in Norport on Monday."
+    aside = "(Probably a good deal better than those of the crane, the clerk of the council wrote.)"
+    rest = "The museum in Norport wants to show the crane to its visitors from the spring on."
+    brief = make_brief(
+        f"{news}\n\n{rest} What are the odds? {aside}\n\nNobody spoke against the sale on Monday."
+    )
+    assert not [item for item in brief.items if item.text.startswith("(")]
+
+
 def test_answers_without_quotation_marks_are_said_to_be_somebodys() -> None:
     brief = make_brief(INTERVIEW)
     assert brief.bottom_line[0].text.startswith("Dr Samir Haddad")

@@ -16,17 +16,20 @@ from briefing.model import Document, Sentence, Span
 
 TAIL = 5
 """Letters at the end of a word that are looked at first."""
+OPENERS = ('"', "“", "‘", "'", "''", "«", "„", "(", "[")
 CLOSERS = "\"'”’»)\\]›"
+DASHES = ("-", "–", "—", "―")
+"""How a sentence seldom begins, behind an abbreviation: "PORT EBBA, N.H. -- The council"."""
 BULLETS = "•▪◦‣"
 """Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
 MARKS = ".!?…؟۔।॥։።"
 TAG = re.compile(
-    r" (?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
-    r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|"
+    r" (?!(?:He|She|They|We|You|It) )(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
+    r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|(?:screamed|demanded|inquired|responded|quipped|continued|recalled|thought|joked)(?=[.,;])|"
     r"told (?:[A-ZÀ-Þ]|the |a |her\b|him\b|them\b|reporters\b)|"
     r"(?:said|says|added)(?=[.,;]| (?:on|in|at|to|as|with|after|before|during|when|while|of|about|from|[A-ZÀ-Þ])))"
 )
-"""Who asks or exclaims, behind the quotation: ``"Why now?" Lena Dahl asked.``"""
+"""Who asks or exclaims, behind the quotation: ``"Why now?" Lena Dahl asked.`` "He said ..." opens a sentence."""
 CANDIDATE = re.compile(
     # One class of characters first, so that the scan is quick; then possessive, and begun once per run of marks, so
     # that time stays linear on a megabyte of full stops.
@@ -39,6 +42,8 @@ INITIAL = re.compile(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
 DOTTED = re.compile(r"(?:^|[\s(\[\"“‘'-])(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s+)(?:\d{1,2}|[ivx]{1,4}|[a-z])$")
 ORDINAL = re.compile(r"(?:^|\s)(?:am|der|dem|den|die|das|des|vom|zum|beim|im|bis|seit|ab|und) \d{1,2}$", re.I)
+ASIDE = 400
+"""Characters in which what stands in brackets behind a question ends."""
 LAST_WORD = re.compile(r"[^\s(\"“‘'\[—–/]+$")
 NEXT_WORD = re.compile(r"\s+([\"'“‘«„(\[¿¡―—–-]*)\s*([^\s,;:.!?\"'”’)\]]*)")
 CLOCK = frozenset({"a.m", "p.m"})
@@ -183,7 +188,8 @@ STARTERS = frozenset(
 
 @functools.cache
 def abbreviations() -> dict[str, frozenset[str]]:
-    """Words that a full stop belongs to, by class: ``always`` (a name follows) or ``number`` (a figure)."""
+    """Words that a full stop belongs to, by class: ``always`` (a name follows), ``number`` (a figure), ``month`` or
+    ``either``."""
     table: dict[str, set[str]] = {}
     lines = files("briefing.language").joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines()
     for line in lines:
@@ -199,14 +205,21 @@ def boundaries(text: str) -> list[int]:
     The text is one paragraph. Runs in time linear in its length.
     """
     ends: list[int] = []
+    begin = 0
     for match in CANDIDATE.finditer(text):
         start, end = match.span()
-        if _is_plain(text, start, end) or is_boundary(text, start, end):
+        if _is_plain(text, start, end) or (is_boundary(text, start, end) and not _opens(text, begin, start)):
             ends.append(end)
+            begin = end
     end = len(text.rstrip())
     if not ends or ends[-1] < end:
         ends.append(end)
     return ends
+
+
+def _opens(text: str, begin: int, end: int) -> bool:
+    """Whether the sentence that began at ``begin`` has nothing but an opening mark: "“... It is over,” she said."."""
+    return end - begin <= TAIL and text[begin:end].strip() in OPENERS
 
 
 def _is_plain(text: str, start: int, end: int) -> bool:
@@ -246,14 +259,28 @@ def is_boundary(text: str, start: int, end: int) -> bool:
         # What goes on in lower case goes on: '"Why?" he asked', "vs. them".
         return False
     if mark in ("!", "?") and opener[:1] == "(":
-        return False  # a title with its year or its translation: "Viva Maria! (1965)"
+        return _is_aside(text, following.start(1))
+    if mark == "." and not word and not opener and _is_spaced(text, start, following.end()):
+        return False
     if mark != ".":
         return not (text[end - 1] in '"”’»' and TAG.match(text, end))
     clinging = text[start + 1 : end]
     if clinging and clinging.strip(")]"):
         return True
     before = _word_before(text, start)
-    return not before or not _keeps_full_stop(text, start, before, word)
+    return not before or not _keeps_full_stop(text, start, before, "" if opener[:1] in DASHES else word)
+
+
+def _is_spaced(text: str, start: int, next_mark: int) -> bool:
+    """Whether the full stop at ``start`` is one, but not the last, of an ellipsis with spaces: "the wall . . . and the quay"."""
+    dots = text[next_mark : next_mark + 3]
+    return dots == ". ." or (dots[:2] in (". ", ".") and text[max(0, start - 2) : start] == ". ")
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Whether the bracket that opens at ``start`` holds a sentence, and no year or translation as in "Viva Maria! (1965)"."""
+    close = text.find(")", start, start + ASIDE)
+    return close > 0 and text[close - 1] in MARKS
 
 
 def _word_before(text: str, end: int) -> str:
@@ -280,23 +307,38 @@ def _keeps_full_stop(text: str, start: int, token: str, word: str) -> bool:
     first = word[:1]
     if token in table["always"]:
         return True
+    if "-" in token:  # "then-Sen. Lena Dahl", "from June 30-Aug. 2"
+        last = token.rpartition("-")[2]
+        return last in table["always"] or (last in table["month"] and first.isdigit())
     if token in table["number"]:
         return first.isdigit()
     if token in CLOCK:
         return word in DAYS or not first.isupper()
     if token.isdigit() or len(token) < 5:
         context = max(0, start - 12)
-        if LIST_NUMBER.search(text, context, start):
+        number = LIST_NUMBER.search(text, context, start)
+        if number and not _is_counted(text, number.start()):
             return True
         if token.isdigit():
             return word in MONTHS or (bool(ORDINAL.search(text, context, start)) and word not in STARTERS)
     alone = start < 2 or not text[start - 2].isalnum()  # a letter by itself stands before the full stop
-    if token in table["either"] or (alone and DOTTED.search(text, max(0, start - 12), start)):
+    if (
+        token in table["either"]
+        or token in table["month"]
+        or (alone and DOTTED.search(text, max(0, start - 12), start))
+    ):
         return word not in STARTERS
     if alone and INITIAL.search(text, max(0, start - 2), start):
         # "George W. Bush", but "Vitamin C. The"
         return word not in STARTERS and token != "I"
     return False
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether a number is a day or a count, after "Aug." or "No.", and none of a list."""
+    table = abbreviations()
+    before = _word_before(text, end)
+    return text[end : end + 1] == "." and (before in table["month"] or before in table["number"])
 
 
 def sentence_spans(text: str, span: Span) -> list[Span]:
