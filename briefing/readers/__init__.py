@@ -62,8 +62,10 @@ def read(source: str | bytes | Path | Document) -> Document:
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether ``text`` begins like a web page."""
+    """Whether ``text`` begins like a web page, comments aside."""
     head = text[:1000].lstrip("\ufeff \t\r\n").lower()
+    while head.startswith("<!--") and "-->" in head:
+        head = head.partition("-->")[2].lstrip()
     return head.startswith(("<!doctype html", "<html", "<?xml")) and "<" in head
 
 

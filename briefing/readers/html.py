@@ -15,6 +15,7 @@ from trafilatura.settings import Document as TrafilaturaDocument
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
+from briefing.readers.bylines import page_author
 from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
@@ -65,7 +66,11 @@ def read_html(text: str) -> Document:
     # One that the page does not hold is made up: trafilatura makes the first of January of a year alone.
     dates = (day for day in dates_in(text) if day.isoformat() == page.date)
     metadata = Metadata(
-        title=title, outlet=page.sitename, author=page.author, published=next(dates, None), url=page.url
+        title=title,
+        outlet=page.sitename,
+        author=page_author(tree, page.sitename or "", page.url or ""),
+        published=next(dates, None),
+        url=page.url,
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
 
