@@ -58,6 +58,8 @@ LISTED, SMALL = 6, 10
 ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
 SAID = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]$")
 """Nothing but a quotation; in English the stage of quotations knows them, and who speaks."""
+ASIDE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.!]?")
+"""Nothing but what stands in brackets."""
 CYRILLIC = re.compile("[а-яё]")
 
 
@@ -98,6 +100,8 @@ def points_back(text: str, language: str) -> bool:
     if first is not None and first.group(1) in DANGLING:
         return True
     if language != "en" and SAID.match(text):
+        return True
+    if text[0] == "(" and ASIDE.fullmatch(text):
         return True
     known = "ru" if language == "und" and CYRILLIC.search(text) else language
     back, ends, unnamed, _ = _patterns(known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing import make_brief
 
 ARTICLE = """Harbour plan divides the council
@@ -22,6 +24,27 @@ def test_reserved_wording_is_named_with_its_paragraphs() -> None:
     assert "“denied” ¶2" in line
     assert "“so-called” ¶3" in line
     assert "alleged" not in line, "a speaker's own word is not the source's"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Prosecutors charged Per Lund with fraud in the harbour of the town.", None),
+        ("The lawsuit charged that the harbour fund had been empty for years.", "charged"),
+        ("“The fund has been empty for years,” Per Lund charged on Monday.", "charged"),
+        ("The group claimed responsibility for the fire in the old harbour.", None),
+        ("Per Lund claimed the fire in the old harbour was small.", "claimed"),
+        ("I guess the harbour will be closed again for a year.", None),
+        ("Police say the suspect was seen in the harbour at noon.", None),
+        ("The harbour was supposed to open in the spring of last year.", None),
+        ("The supposed opening of the harbour was in the spring.", "supposed"),
+    ],
+)
+def test_reserve_is_what_the_source_does_not_vouch_for(sentence: str, word: str | None) -> None:
+    text = f"The council met about the harbour on Monday.\n\n{sentence}\n\nThe harbour is old and leaks."
+    line = next((c for c in make_brief(text).caveats if "reserve" in c), "")
+    assert bool(line) == bool(word)
+    assert not word or f"“{word}”" in line
 
 
 def test_who_is_quoted_how_often_and_who_is_only_named() -> None:
