@@ -34,7 +34,19 @@ DOMINANT = 0.6
 FEWEST = 4
 """Quotations from which on a dominant voice is worth a word."""
 UNCERTAIN = frozenset(
-    "guess guesses guessed guessing imagine imagines imagined imagining suspect suspects charging".split()
+    [
+        "guess",
+        "guesses",
+        "guessed",
+        "guessing",
+        "imagine",
+        "imagines",
+        "imagined",
+        "imagining",
+        "suspect",
+        "suspects",
+        "charging",
+    ]
 )
 """Cues of that force that hold nothing back ("I guess"), or are nouns as a rule ("the suspect")."""
 ASSERTED = {
@@ -132,8 +144,8 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
         text = documents[said.document].text
         word = said.cue.of(text).lower()
         asserts = ASSERTED.get(word)
-        spoken = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
-        if word in reserved() and (spoken or not asserts or asserts.match(text, said.cue.end)):
+        aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
+        if word in reserved() and (aloud or not asserts or asserts.match(text, said.cue.end)):
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         lower = document.text.lower()
