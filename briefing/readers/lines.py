@@ -11,7 +11,7 @@ from briefing.readers.headers import is_header, is_person
 
 ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
 CAPTION = re.compile(
-    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
+    r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:\d{1,3} (?=File\b))?(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
     r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|Фото)\s*(?:by|credit|photo)?\s*:",
