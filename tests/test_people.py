@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import find_quotes
+from briefing import find_quotes, read
+from briefing.quotes.people import introduced
 from briefing.voices import is_somebody
 
 SAID = {
@@ -120,3 +121,11 @@ def test_a_measure_or_half_a_phrase_is_nobody(name: str) -> None:
 )
 def test_a_phrase_that_ends_with_its_noun_is_somebody(name: str) -> None:
     assert is_somebody(name)
+
+
+def test_who_wrote_the_article_is_none_of_its_people() -> None:
+    text = (
+        "Mayor Lena Dahl sold the crane.\n\nJournalist Karl Lund reported from Port Ebba, and reporter Anna Berg "
+        "contributed to this report. Reporter Karin Holm wrote in the Post that the crane had been sold."
+    )
+    assert introduced(read(text)) == {"Lena Dahl": "Mayor", "Karin Holm": "Reporter"}

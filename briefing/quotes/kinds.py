@@ -123,4 +123,4 @@ def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | 
     introduced = 0 <= span.start - said.cue.end < NEAR and text[max(0, span.start - 3) : span.start].rstrip()[
         -1:
     ] in (",", ":")
-    return len(words) > 1 and not reported and not introduced
+    return not reported and not introduced

@@ -53,6 +53,12 @@ LISTED = re.compile(r"[,.;]| and\b")
 """What follows a name in a list."""
 FULL = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
 """A word, and the one behind it."""
+CREDITS = re.compile(
+    r"(?: in [A-Z][\w ]{1,20})?(?:,? and [^.;]{3,60}?)? (?:contributed (?:reporting )?(?:to|from)\b|"
+    r"(?:reported(?: and wrote)?|wrote(?: and reported)?)(?: this (?:article|report|story))? from [A-Z](?![^.;]* that\b)|"
+    r"(?:reported|wrote) this (?:article|report|story)\b)"
+)
+"""What follows the name of somebody who worked on the article: "Ann Lee reported from Port Ebba"."""
 NOUN = re.compile(r" ([a-z]+) [A-Z]")
 """A word between a name and another one."""
 ANY = re.compile(r"\b[Aa]n? $")
@@ -175,6 +181,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     elif (leading := roles.adjoining(text[max(span.start, start - roles.REACH) : start])) is not None:
         start -= len(leading)
         role = " ".join(f"{leading}{role}".split())  # "Navy spokesman Capt."
+    if role and CREDITS.match(text, end):
+        role = after = None  # who wrote the article is none of its people
     owned = NOUN.match(text, end) if role and not titled else None
     if owned and owned[1] in role_nouns():
         return None  # "billionaire Ebba Rovers owner Karl Lund"

@@ -155,7 +155,7 @@ def _modifies(word: str) -> bool:
         and (word[0].isupper() or (low not in stop_words("en") and low not in forces() and low not in VERBS))
         and word not in titles("opener")
         and not titles("kin").get(word)
-        and (low == "retired" or not low.endswith("ed"))
+        and (low == "retired" or word in titles("other") or not low.endswith("ed"))
         and not (word.islower() and low not in LEADING and class_table("en").get(low) in ("verb", "adverb"))
         and not (low.endswith("ly") and low not in ADJECTIVES)
         and not (
