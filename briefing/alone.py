@@ -41,7 +41,7 @@ APPEAL = re.compile(
     r"(?:READ|SEE|WATCH) (?:ALSO|MORE)\b|(?:MORE|RELATED|Related|See also|See more|Watch):|"
     r"For (?:more|further) (?:details|information)\b[^.!?]{0,40}\b(?:call|contact|e-?mail|go to|see|visit)\b|"
     r"For (?:more|the latest)\b[^.!?]{0,60}\b(?:sign up|click here|subscribe)\b|"
-    r"[^.!?]{2,60}\bcan be (?:reached|contacted) (?:at|on|via) \S*(?:@|https?:|www\.|\d{3})|"
+    r"[^.!?]{2,60}\bcan be (?:reached|contacted) (?:at|on|via) \S*(?:@|https?:|www\.)|"
     r"The (?:\w+ )?(?:transcript|video|player) could not be loaded\b|Rating is available when the video\b|"
     r"You (?:can add|always have the option to delete) (?:location information|your Tweet location)\b|"
     r"Correction, [^:]{3,20}: |Reprinted (?:courtesy of|with|by)\b|The (?:views|opinions) expressed (?:here|in this|are|by)\b|"
