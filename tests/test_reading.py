@@ -693,6 +693,61 @@ def test_a_sentence_of_a_web_page_goes_on_behind_a_word_in_italics() -> None:
     assert any("comes from The Lantern, which" in words for _, words in kinds(page))
 
 
+LOOSE = [
+    "The council of Port Ebba voted on Monday to sell the old crane at the north quay.",
+    "In a speech in the fish hall, Lena Dahl spoke of the costs, and The Lantern printed all of it.",
+    "The days of lifting coal are over. A museum in Merton has asked for the crane, the mayor said.",
+]
+
+
+def test_loose_text_of_a_web_page_is_read_as_its_line_breaks_part_it() -> None:
+    linked = (
+        LOOSE[1].replace("speech", '<a href="/s">speech</a>').replace("The Lantern", "<em>The Lantern</em>")
+    )
+    last = LOOSE[2].replace("Merton", '<b><a href="/m">Merton</a></b>')
+    menu = '<div><a href="/a">News</a> | <a href="/b">Harbour</a> | <a href="/c">Weather</a></div>'
+    page = f"<html><body>{menu}<div>{LOOSE[0]}<br><br>\n{linked}<br/>\n<br/>{last}</div>{menu}</body></html>"
+    assert [words for kind, words in kinds(page) if kind == "paragraph"] == LOOSE
+
+
+def test_each_loose_paragraph_of_a_web_page_may_have_a_box_of_its_own() -> None:
+    boxes = "".join(
+        f'<div class="text">{words.replace("The council", "The <a>council</a>")}</div>' for words in LOOSE
+    )
+    caption = '<div class="caption">The old crane at the north quay of Port Ebba in May.</div>'
+    page = f"<html><body><article>{boxes}{caption}</article></body></html>"
+    assert [words for kind, words in kinds(page) if kind == "paragraph"] == LOOSE
+
+
+def test_loose_text_between_the_paragraphs_of_a_web_page_stands_once() -> None:
+    inner = (
+        f"<p>{LOOSE[0]}</p>As everyone was <a>looking</a> at the crane, the price went up.<p>{LOOSE[1]}</p>"
+    )
+    page = f"<html><body><div>{inner}<p>{LOOSE[2]}</p></div></body></html>"
+    told = [words for kind, words in kinds(page) if kind == "paragraph"]
+    assert told == [
+        LOOSE[0],
+        "As everyone was looking at the crane, the price went up.",
+        *LOOSE[1:],
+    ]
+
+
+def test_spaces_beside_marked_words_of_a_web_page_stay() -> None:
+    turn = (
+        "<strong>Will the crane be sold?<br></strong><strong>Lena Dahl:</strong> It will be sold in May, and"
+    )
+    page = f"<html><body><article><p>{LOOSE[0]}</p><p>{turn} nobody is glad.</p><p>{LOOSE[2]}</p></article></body></html>"
+    assert any("Lena Dahl: It will be sold" in words for _, words in kinds(page))
+
+
+@pytest.mark.parametrize("piece", ["a <b>b</b> c ", "<br>a ", "<div>a <b>b</b> c", "<span>a "])
+def test_loose_text_of_a_web_page_takes_linear_time(piece: str) -> None:
+    page = f"<html><body><div>{LOOSE[0]}<br>{piece * (200_000 // len(piece))}</div></body></html>"
+    began = time.process_time()
+    kinds(page)
+    assert time.process_time() - began < 20  # a quadratic rule needs hours
+
+
 def test_a_footnote_mark_ends_no_sentence_and_hides_none() -> None:
     last = "By the end of the year the crane had moved twice. [15]"
     assert kinds(f"{BODY}\n\n{END}\n\n{last}")[-1] == ("paragraph", last)

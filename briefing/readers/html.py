@@ -5,12 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import trafilatura
 from lxml.etree import _Element, iterwalk
 from lxml.html import HtmlElement
-from trafilatura.settings import Document as TrafilaturaDocument
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
@@ -19,8 +17,10 @@ from briefing.readers.bylines import page_author
 from briefing.readers.dates import dates_in
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
+from briefing.readers.loose import wrap_loose
 from briefing.readers.repeats import repeated
 from briefing.readers.signers import DASHES, is_signature, sign_quotes
+from briefing.readers.spaces import guard_spaces, with_spaces
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -36,8 +36,7 @@ MARKS = (" | ", " - ", " – ", " — ", " » ", ": ")
 """What stands between a title and the name of its outlet."""
 PARTED = re.compile(r"(?P<rest>.+\S) [|»–—-] (?P<last>\S.*)")
 """A title with something behind its last dash or bar."""
-MINIMUM = 4
-"""Words of a paragraph that may go on in the next, at least."""
+NOTHING = "expected a page with an article, found none; save the article's text as .txt."
 MOST = 2000
 """Elements of a page that are looked at for what the article has not got."""
 
@@ -49,14 +48,15 @@ def read_html(text: str) -> Document:
     Raises SourceError where the page holds no article.
     """
     tree = trafilatura.load_html(text)
-    if tree is not None:
-        sign_quotes(tree)
-    page = tree if tree is None else _extracted(tree)
-    if page is None or isinstance(page, dict) or page.body is None:
-        raise SourceError("expected a page with an article, found none; save the article's text as .txt.")
+    if tree is None:
+        raise SourceError(NOTHING)
+    page = trafilatura.extract_metadata(
+        tree, date_config={"extensive_search": False, "original_date": True}, extensive=False
+    )
+    body = _extracted(tree, page.url)
     title = _without_outlet(" ".join(page.title.split()), page.sitename or "") if page.title else None
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
-    pieces += _without_lines(list(_pieces(page.body, title)))
+    pieces += _without_lines(list(_pieces(body, title)))
     pieces = list(_without_pulled(pieces))
     pieces += _left_out(tree, " ".join(words for _, words in pieces))
     blocks, at = [], 0
@@ -75,17 +75,24 @@ def read_html(text: str) -> Document:
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
 
 
-def _extracted(tree: HtmlElement) -> TrafilaturaDocument | dict[str, Any] | None:
-    """What trafilatura takes for the article, with what it knows of it."""
-    return trafilatura.bare_extraction(
+def _extracted(tree: HtmlElement, url: str | None) -> _Element:
+    """What trafilatura takes for the article. Raises SourceError where there is none."""
+    sign_quotes(tree)
+    wrap_loose(tree)
+    guard_spaces(tree)
+    page = trafilatura.bare_extraction(
         tree,
-        with_metadata=True,
+        url=url,
         include_comments=False,
         include_tables=False,
         include_formatting=True,
         include_links=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
     )
+    if page is None or isinstance(page, dict) or page.body is None:
+        raise SourceError(NOTHING)
+    for told in (tree, page.body):
+        with_spaces(told)
+    return page.body
 
 
 def _without_outlet(title: str, outlet: str) -> str:
@@ -110,8 +117,6 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
             above, found = [*above, *found], []
         elif element is None:
             found.append(("paragraph", words))
-        elif found and _goes_on(element, found[-1]):
-            found[-1] = "paragraph", f"{found[-1][1]} {words}"
         elif element.tag in ("p", "item") and _is_link(element, words):
             found.append(("furniture", words))
         elif element.tag == "p" and found and found[-1][0] == "block quote" and is_signature(words):
@@ -145,20 +150,6 @@ def _is_link(element: _Element, words: str) -> bool:
     tags = {part.tag for part in parts if "".join(part.itertext()).strip()}
     alone = "ref" in tags and " ".join(" ".join("".join(part.itertext()) for part in parts).split()) == words
     return alone and ("head" in tags or not ENDS_SENTENCE.search(words))
-
-
-def _goes_on(element: _Element, before: tuple[BlockKind, str]) -> bool:
-    """Whether a paragraph that opens with a word in italics goes on with the one before: trafilatura parts them where
-    the page has line breaks for paragraphs."""
-    opens = (
-        element.tag == "p"
-        and not (element.text or "").strip()
-        and len(element) > 0
-        and element[0].tag == "hi"
-    )
-    kind, words = before
-    open_end = kind == "paragraph" and words[-1].islower() and len(words.split()) >= MINIMUM
-    return opens and bool(element[0].tail) and "#b" not in element[0].get("rend", "") and open_end
 
 
 def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:

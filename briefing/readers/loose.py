@@ -1,0 +1,120 @@
+"""Loose text of web pages: words that stand in a box without a paragraph of their own, between links and words in italics.
+
+trafilatura makes a paragraph of each piece between two such elements, and drops the spaces beside them ("In a", "speechin
+Ebba"). Where a box holds such text, what block elements and double line breaks part is a paragraph.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from lxml.etree import SubElement, _Element
+from lxml.html import HtmlElement
+
+BOXES = ("div", "section", "article", "main", "td", "center")
+"""Elements that hold blocks, or loose text."""
+MARKED = ("a", "b", "code", "em", "font", "i", "s", "span", "strong", "sub", "sup", "u")
+INLINE = frozenset((*MARKED, "abbr", "br", "cite", "mark", "q", "small", "time"))
+"""Elements that part no words."""
+PROSE = 40
+"""Characters of loose text outside links from which on it is prose, and no menu."""
+
+Item: TypeAlias = str | _Element
+"""A piece of text, or an element without what follows it."""
+
+
+def wrap_loose(tree: HtmlElement) -> None:
+    """Make paragraphs of the parted text that stands between paragraphs, and on a page that has more loose text than
+    paragraphs, of all in the boxes in which it is parted and in those made alike."""
+    boxes = [(box, list(_runs(box))) for box in tree.iter(*BOXES) if _holds_text(box)]
+    parted = [(box, runs) for box, runs in boxes if any(map(_is_parted, runs))]
+    makes = {_make(box) for box, _ in parted}
+    alike = [(box, runs) for box, runs in boxes if _make(box) in makes and any(map(_is_prose, runs))]
+    loose = sum(_length(run) for _, runs in alike for run in runs)
+    most = loose > sum(len(paragraph.text_content().strip()) for paragraph in tree.iter("p"))
+    for box, runs in alike if most else [one for one in parted if one[0].find("p") is not None]:
+        _rebuild(box, runs)
+
+
+def _make(box: HtmlElement) -> tuple[str, str]:
+    """How a box is made: those of one make hold the same kind of text."""
+    return box.tag, box.get("class", "")
+
+
+def _runs(box: HtmlElement) -> Iterator[list[Item]]:
+    """What the box holds, in runs that block elements and double line breaks part; either stands by itself."""
+    items: list[Item] = [box.text or ""]
+    for child in box:
+        items += [child, child.tail or ""]
+    run: list[Item] = []
+    for item in items:
+        if isinstance(item, str) or _is_inline(item):
+            run.append(item)
+            if _ends_paragraph(run):
+                yield run
+                run = []
+        else:
+            yield from (run, [item])
+            run = []
+    yield run
+
+
+def _is_inline(element: _Element) -> bool:
+    return element.tag in INLINE and all(inner.tag in INLINE for inner in element.iterdescendants())
+
+
+def _ends_paragraph(run: Sequence[Item]) -> bool:
+    """Whether the run ends with two line breaks and nothing between them."""
+    told = (item for item in reversed(run) if not isinstance(item, str) or item.strip())
+    last = list(itertools.islice(told, 2))
+    return len(last) > 1 and all(not isinstance(item, str) and item.tag == "br" for item in last)
+
+
+def _holds_text(box: HtmlElement) -> bool:
+    return bool((box.text or "").strip() or any((child.tail or "").strip() for child in box))
+
+
+def _is_prose(run: Sequence[Item]) -> bool:
+    """Whether the run is loose text of some length."""
+    return _length(run) >= PROSE
+
+
+def _length(run: Sequence[Item]) -> int:
+    """Characters of loose text."""
+    return sum(len(item.strip()) for item in run if isinstance(item, str))
+
+
+def _is_parted(run: Sequence[Item]) -> bool:
+    """Whether there are words in elements between the loose text."""
+    return _is_prose(run) and any(
+        not isinstance(item, str) and "".join(item.itertext()).strip() for item in run
+    )
+
+
+def _rebuild(box: HtmlElement, runs: Sequence[Sequence[Item]]) -> None:
+    """Give the box its runs anew: each that holds loose text as a paragraph, the others as they are."""
+    box.text = ""
+    for child in list(box):
+        box.remove(child)
+    for run in runs:
+        if any(isinstance(item, str) and item.strip() for item in run):
+            _fill(SubElement(box, "p"), run)
+        else:
+            for element in (item for item in run if not isinstance(item, str)):
+                element.tail = " "
+                box.append(element)
+
+
+def _fill(paragraph: _Element, run: Sequence[Item]) -> None:
+    """Put the text and the elements of a run into a new paragraph."""
+    last: _Element | None = None
+    for item in run:
+        if not isinstance(item, str):
+            item.tail, last = "", item
+            paragraph.append(item)
+        elif last is None:
+            paragraph.text = (paragraph.text or "") + item
+        else:
+            last.tail += item
