@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 import trafilatura
@@ -21,6 +20,7 @@ from briefing.readers.loose import wrap_loose
 from briefing.readers.repeats import repeated
 from briefing.readers.signers import DASHES, is_signature, sign_quotes
 from briefing.readers.spaces import guard_spaces, with_spaces
+from briefing.readers.titles import page_title
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -32,10 +32,6 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
-MARKS = (" | ", " - ", " – ", " — ", " » ", ": ")
-"""What stands between a title and the name of its outlet."""
-PARTED = re.compile(r"(?P<rest>.+\S) [|»–—-] (?P<last>\S.*)")
-"""A title with something behind its last dash or bar."""
 NOTHING = "expected a page with an article, found none; save the article's text as .txt."
 MOST = 2000
 """Elements of a page that are looked at for what the article has not got."""
@@ -54,7 +50,7 @@ def read_html(text: str) -> Document:
         tree, date_config={"extensive_search": False, "original_date": True}, extensive=False
     )
     body = _extracted(tree, page.url)
-    title = _without_outlet(" ".join(page.title.split()), page.sitename or "") if page.title else None
+    title = page_title(tree, page.title, page.sitename or "")
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(body, title)))
     pieces = list(_without_pulled(pieces))
@@ -93,19 +89,6 @@ def _extracted(tree: HtmlElement, url: str | None) -> _Element:
     for told in (tree, page.body):
         with_spaces(told)
     return page.body
-
-
-def _without_outlet(title: str, outlet: str) -> str:
-    """The title without the name of the outlet at its end ("Council sells the crane | Ebba Post") or its beginning."""
-    parted = PARTED.fullmatch(title)
-    if parted and f"{outlet} ".lower().startswith(f"{parted['last']} ".lower()):
-        return parted["rest"]
-    for mark in MARKS:  # the name may hold one too
-        if outlet and title.lower().endswith(f"{mark}{outlet}".lower()):
-            return title[: -len(mark + outlet)]
-        if outlet and title.startswith(f"{outlet}{mark}"):
-            return title[len(outlet + mark) :]
-    return title
 
 
 def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]]:
