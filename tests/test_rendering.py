@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from briefing import TemplateError, UnknownName, make_brief
 from briefing.rendering.compiled import CompiledTemplates
-from briefing.rendering.escape import escape_markdown
+from briefing.rendering.escape import escape_markdown, link
 
 ODD = [
     "# Heading",
@@ -83,6 +83,36 @@ def test_the_whole_brief_shows_odd_text_letter_by_letter(text: str) -> None:
     assert "href" not in page
     body = html.unescape(re.sub(r"<[^>]*>", "", page.partition("<body>")[2]))
     assert " ".join(text.split()) in " ".join(body.split())
+
+
+ADDRESSES = {
+    "https://post.example/2024/05/the_old_crane-1.html?id=4&page=2#top": True,
+    "http://post.example": True,
+    "javascript:alert(1)": False,
+    "https://post.example/*a*?b=[1](x)": False,
+    "https://post.example/a>b<script>": False,
+    "https://post.example/&copy;": False,
+    "https://post.example/ a": False,
+    "https://user@host.example/{{ x }}": False,
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_address_of_a_source_is_a_link_where_it_is_plain(address: str) -> None:
+    page = markdown.markdown(f"1. The Post, {link(address)}, a.txt")
+    found = re.findall(r'<a href="([^"]*)">', page)
+    assert [html.unescape(target) for target in found] == [address] * ADDRESSES[address]
+    assert html.unescape(re.sub(r"<[^>]*>", "", page)).strip() == f"The Post, {address}, a.txt"
+
+
+def test_links_of_a_page_are_to_the_web_and_tell_nothing(tmp_path: Path) -> None:
+    template = tmp_path / "mine.md.j2"
+    template.write_text(
+        '[a](javascript:alert(1)) [b](https://x.example/ "c") {{ "https://y.example" | link }}'
+    )
+    page = make_brief("The ministry said nothing on Monday.").html(template=str(template))
+    assert re.findall(r'href="([^"]*)"', page) == ["https://x.example/", "https://y.example"]
+    assert page.count('" rel="noopener noreferrer nofollow"') == 2
 
 
 def test_front_matter_is_yaml_whatever_the_title_holds() -> None:

@@ -15,6 +15,8 @@ BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
 REFERENCED = re.compile(r"<|&(?=#|\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
 """Tags, references, struck text, cells, what links by itself, and the ``{%`` that Jekyll runs even behind a backslash."""
 OPENING = re.compile(r"[#+>-]|!!!|\d+(?=[.)])|[:=?]")
+ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w./?=&%~:@!$+,;#-]*)?", re.ASCII)
+"""An address in which Markdown sees nothing but a link."""
 ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
@@ -39,6 +41,12 @@ def escape_markdown(text: str) -> str:
 def _reference(match: re.Match[str]) -> str:
     named = {"<": "&lt;", "&": "&amp;"}
     return named.get(match.group()) or "".join(f"&#{ord(c)};" for c in match.group())
+
+
+def link(address: str) -> str:
+    """A link to a web page, as CommonMark (section 6.5) has it in angle brackets; what is no plain address comes as text."""
+    plain = ADDRESS.fullmatch(address) and not REFERENCED.search(address.partition("//")[2])
+    return f"<{address}>" if plain else escape_markdown(address)
 
 
 def escape_yaml(value: Any) -> str:

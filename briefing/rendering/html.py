@@ -1,4 +1,4 @@
-"""HTML: the Markdown of the brief as one page, cleaned of anything that could run or ask another host."""
+"""HTML: the Markdown of the brief as one page, cleaned of anything that could run or ask another host; its links wait for a click."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import nh3
 from briefing.brief import Brief
 from briefing.rendering.markdown import render as render_markdown
 
-TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "br", "hr"} | {
+TAGS = {"a", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "br", "hr"} | {
     "table", "thead", "tbody", "tr", "th", "td"
 }  # fmt: skip
 
@@ -37,6 +37,12 @@ def render(brief: Brief, template: str) -> str:
     text = render_markdown(brief, template)
     if text.startswith("---\n"):
         text = text.partition("\n---\n")[2]
-    body = nh3.clean(markdown.markdown(text, extensions=["tables"]), tags=TAGS, attributes={})
+    body = nh3.clean(
+        markdown.markdown(text, extensions=["tables"]),
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https"},
+        link_rel="noopener noreferrer nofollow",
+    )
     style = files("briefing.rendering").joinpath("page.css").read_text(encoding="utf-8")
     return PAGE.format(language=brief.language, title=html.escape(brief.title), style=style, body=body)

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefing.brief import Brief, Item, Part, Reference, Voice
 from briefing.errors import TemplateError, UnknownName
 from briefing.rendering.compiled import CompiledTemplates
-from briefing.rendering.escape import escape_markdown, escape_yaml
+from briefing.rendering.escape import escape_markdown, escape_yaml, link
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -81,6 +81,7 @@ def _environment() -> Sandbox:
     environment.filters["yaml"] = _yaml
     environment.filters["times"] = _times
     environment.filters["references"] = _references
+    environment.filters["link"] = _link
     return environment
 
 
@@ -99,6 +100,10 @@ def _references(references: tuple[Reference, ...], several: bool) -> Safe:
     return Safe(
         " ".join(f"[{r.document} ¶{r.paragraph}]" if several else f"[¶{r.paragraph}]" for r in references)
     )
+
+
+def _link(address: str) -> Safe:
+    return Safe(link(address))
 
 
 def _times(voice: Voice) -> str:
