@@ -87,7 +87,7 @@ def test_the_whole_brief_shows_odd_text_letter_by_letter(text: str) -> None:
 
 ADDRESSES = {
     "https://post.example/2024/05/the_old_crane-1.html?id=4&page=2#top": True,
-    "http://post.example": True,
+    "http://www.post.example": True,
     "javascript:alert(1)": False,
     "https://post.example/*a*?b=[1](x)": False,
     "https://post.example/a>b<script>": False,

@@ -195,7 +195,10 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
 
 
 def _opens_clause(p: Paragraph, at: int) -> bool:
-    """Whether another clause begins with the word there, and not the second of two nouns."""
+    """Whether another clause begins with the word there: not the second of two nouns, nor "what he called", where he is the one
+    whom the first tells of."""
+    if p.lows[at] == "what":
+        return p.classes[at + 1] != "P"
     return p.lows[at] in PARTING or (p.lows[at] == "and" and p.lows[at - 1] in (",", QUOTATION))
 
 

@@ -15,8 +15,10 @@ BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
 REFERENCED = re.compile(r"<|&(?=#|\w+;)|~~|\||(?<=:)//|(?<=\{)%|(?<=\bwww)\.|\$\$|(?<=\w)@(?=\w)", re.I)
 """Tags, references, struck text, cells, what links by itself, and the ``{%`` that Jekyll runs even behind a backslash."""
 OPENING = re.compile(r"[#+>-]|!!!|\d+(?=[.)])|[:=?]")
-ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][\w./?=&%~:@!$+,;#-]*)?", re.ASCII)
-"""An address in which Markdown sees nothing but a link."""
+ADDRESS = re.compile(
+    r"(?!.*(?:&#|&\w+;|~~|\$\$))https?://[\w.-]+(?::\d+)?(?:[/?#][\w./?=&%~:!$+,;#-]*)?", re.ASCII
+)
+"""An address in which Markdown sees nothing but a link: no references, and nothing that an extension would format."""
 ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
@@ -45,8 +47,7 @@ def _reference(match: re.Match[str]) -> str:
 
 def link(address: str) -> str:
     """A link to a web page, as CommonMark (section 6.5) has it in angle brackets; what is no plain address comes as text."""
-    plain = ADDRESS.fullmatch(address) and not REFERENCED.search(address.partition("//")[2])
-    return f"<{address}>" if plain else escape_markdown(address)
+    return f"<{address}>" if ADDRESS.fullmatch(address) else escape_markdown(address)
 
 
 def escape_yaml(value: Any) -> str:
