@@ -34,6 +34,8 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "Click here to watch the crane fall.",
         "You can also subscribe to the harbour letter.",
         "Copyright © 2026 The Ebba Post and its partners.",
+        "Copyright 2026 The Ebba Post and its partners.",
+        "The views expressed in this commentary are solely those of the writer.",
         "What would it take to move a crane of 300 tonnes?",
         "The mayor’s office did not respond to the Ebba Post’s request for comment.",
         "The port declined to comment on the crane.",

@@ -361,6 +361,10 @@ def test_a_date_below_the_article_is_its_own_only_where_it_says_so() -> None:
             1,
         ),
         ("The mayor went home early. You can follow Ann Lee on Instagram.", 1),
+        (
+            "The mayor went home. Copyright 2015 The Herald. The views expressed here are solely those of Ann Lee.",
+            1,
+        ),
         ("The mayor went home early. Read more: Ann Lee’s crane . ©2025 Ann Lee. All rights reserved.", 1),
         ("You can follow the crane of Ann Lee from the quay to the museum.", 0),
         ("Ann Lee and Jo Day contributed reporting from Ebba.", 1),

@@ -15,7 +15,7 @@ CREDIT = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|with|from|reported|wrote|contributed),? )*[A-ZÀ-Þ][\w.’'-]*[ .]*|"
     r"(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}(?:can|may) be (?:reached|contacted|followed) (?:at|on|via|by|with)\b.*(?:@|https?:|www\.).{2,80}|"
     r"(?:You can )?[Ff]ollow (?:him|her|them|@?[A-ZÀ-Þ]\S*(?: [A-ZÀ-Þ]\S*){0,3}) (?:on|at) .{2,80}|"
-    r"(?:Copyright\b|©|\([Cc]\) ?\d{4})[^!?]{2,80}|All [Rr]ights [Rr]eserved\W*|[Ss]ee the (?:original|full) story at .{2,80}|"
+    r"(?:Copyright\b|©|\([Cc]\) ?\d{4})[^!?]{2,80}|The (?:views|opinions) expressed (?:here|in this|are) .{5,200}|All [Rr]ights [Rr]eserved\W*|[Ss]ee the (?:original|full) story at .{2,80}|"
     r"(?:READ MORE|Read more|RELATED|Related): .{2,140}|"
     r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
@@ -27,7 +27,7 @@ read another; no other words may stand in it."""
 OPENING = 5
 """Blocks of the body among which the first paragraph is: some articles put their points above it."""
 SIGNS = re.compile(
-    r"contributed|(?:reported|wrote) from |(?:ing|piled) by |be (?:reach|contact|follow)ed |ollow |opyright|©|\([Cc]\)|[Rr]eserved|RELATED: |Related: |(?i:read more): |story at |(?:interview|conversation|transcript) (?:has|was)"
+    r"contributed|(?:reported|wrote) from |(?:ing|piled) by |be (?:reach|contact|follow)ed |ollow |opyright|©|\([Cc]\)|[Rr]eserved|RELATED: |s expressed |Related: |(?i:read more): |story at |(?:interview|conversation|transcript) (?:has|was)"
 )
 """What every such sentence holds."""
 LENGTH = 400

@@ -12,8 +12,10 @@ from lxml.html import HtmlElement
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
+from briefing.readers.breaks import part_blocks
 from briefing.readers.bylines import page_author
 from briefing.readers.dates import dates_in
+from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
 from briefing.readers.loose import wrap_loose
@@ -32,6 +34,8 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
+BESIDE = 2
+"""Paragraphs at the end of an article among which a line about its author stands."""
 NOTHING = "expected a page with an article, found none; save the article's text as .txt."
 MOST = 2000
 """Elements of a page that are looked at for what the article has not got."""
@@ -53,7 +57,8 @@ def read_html(text: str) -> Document:
     title = page_title(tree, page.title, page.sitename or "")
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(body, title)))
-    pieces = list(_without_pulled(pieces))
+    author = page_author(tree, page.sitename or "", page.url or "")
+    pieces = _without_presented(list(_without_pulled(pieces)), author)
     pieces += _left_out(tree, " ".join(words for _, words in pieces))
     blocks, at = [], 0
     for kind, words in pieces:
@@ -64,7 +69,7 @@ def read_html(text: str) -> Document:
     metadata = Metadata(
         title=title,
         outlet=page.sitename,
-        author=page_author(tree, page.sitename or "", page.url or ""),
+        author=author,
         published=next(dates, None),
         url=page.url,
     )
@@ -73,6 +78,7 @@ def read_html(text: str) -> Document:
 
 def _extracted(tree: HtmlElement, url: str | None) -> _Element:
     """What trafilatura takes for the article. Raises SourceError where there is none."""
+    part_blocks(tree)
     sign_quotes(tree)
     wrap_loose(tree)
     guard_spaces(tree)
@@ -158,6 +164,15 @@ def _without_pulled(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[B
         again = kind == "block quote" and words.strip(PULLED) in told
         pulled = again or (pulled and kind == "block quote" and words[0] in DASHES)
         yield "furniture" if pulled else kind, words
+
+
+def _without_presented(
+    pieces: list[tuple[BlockKind, str]], author: str | None
+) -> list[tuple[BlockKind, str]]:
+    """The pieces with what tells who the author is, among the last paragraphs, as furniture."""
+    last = [i for i, (kind, _) in enumerate(pieces) if kind == "paragraph"][BESIDE:][-BESIDE:]
+    about = {i for i in last if author and presents(pieces[i][1], author)}
+    return [("furniture" if i in about else kind, words) for i, (kind, words) in enumerate(pieces)]
 
 
 def _left_out(tree: HtmlElement, article: str) -> Iterator[tuple[BlockKind, str]]:

@@ -1,12 +1,11 @@
 """Loose text of web pages: words that stand in a box without a paragraph of their own, between links and words in italics.
 
 trafilatura makes a paragraph of each piece between two such elements, and drops the spaces beside them ("In a", "speechin
-Ebba"). Where a box holds such text, what block elements and double line breaks part is a paragraph.
+Ebba"). Where a box holds such text, what block elements part is a paragraph; ``breaks.py`` has made such of what empty lines part.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -44,7 +43,7 @@ def _make(box: HtmlElement) -> tuple[str, str]:
 
 
 def _runs(box: HtmlElement) -> Iterator[list[Item]]:
-    """What the box holds, in runs that block elements and double line breaks part; either stands by itself."""
+    """What the box holds, in runs that block elements part; each of these stands by itself."""
     items: list[Item] = [box.text or ""]
     for child in box:
         items += [child, child.tail or ""]
@@ -52,9 +51,6 @@ def _runs(box: HtmlElement) -> Iterator[list[Item]]:
     for item in items:
         if isinstance(item, str) or _is_inline(item):
             run.append(item)
-            if _ends_paragraph(run):
-                yield run
-                run = []
         else:
             yield from (run, [item])
             run = []
@@ -63,13 +59,6 @@ def _runs(box: HtmlElement) -> Iterator[list[Item]]:
 
 def _is_inline(element: _Element) -> bool:
     return element.tag in INLINE and all(inner.tag in INLINE for inner in element.iterdescendants())
-
-
-def _ends_paragraph(run: Sequence[Item]) -> bool:
-    """Whether the run ends with two line breaks and nothing between them."""
-    told = (item for item in reversed(run) if not isinstance(item, str) or item.strip())
-    last = list(itertools.islice(told, 2))
-    return len(last) > 1 and all(not isinstance(item, str) and item.tag == "br" for item in last)
 
 
 def _holds_text(box: HtmlElement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import Element, HtmlElement
 
 from briefing.readers.lines import ENDS_SENTENCE, TAIL
 
@@ -33,7 +33,7 @@ def sign_quotes(tree: HtmlElement) -> None:
         figure = next(quote.iterancestors("figure"), None)
         if figure is not None:  # trafilatura reads none
             figure.tag = "div"
-        signature = fromstring("<blockquote></blockquote>")
+        signature = Element("blockquote")
         signature.text = f"— {words}"
         quote.addnext(signature)
 
