@@ -173,6 +173,24 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
     assert time.perf_counter() - began < 20.0  # a quadratic rule needs hours
 
 
+GERMAN = (
+    "Der Rat von Port Ebba hat am Montag beschlossen, den alten Kran zu verkaufen. Bürgermeisterin Lena Dahl: „Wir haben "
+    "lange genug gewartet.“ Die Fischer sehen das anders und fassen es in wenigen Worten zusammen: „Der Kran gehört uns.“\n\n"
+    "Im Rat gab es darüber lange Streit, und nur eines war am Ende klar: Der Kran wird nicht verschenkt. Dahl: „Das haben wir "
+    "immer gewollt.“ Sein Freund Anton Berg nickte nur."
+)
+
+
+def test_in_other_languages_only_a_name_in_front_of_the_colon_is_a_speaker() -> None:
+    quotes = find_quotes(GERMAN)
+    assert [quote.speaker and quote.speaker.mention.of(GERMAN) for quote in quotes] == [
+        "Bürgermeisterin Lena Dahl",
+        None,
+        "Dahl",
+    ]
+    assert find_claims(GERMAN) == []
+
+
 @pytest.mark.parametrize("piece", ['"', "“", "“”", "«", "'", "(", "[", "said ", "said " * 200 + "\n\n"])
 def test_a_megabyte_of_marks_brackets_or_cues_takes_a_second(piece: str) -> None:
     document = document_of(piece * (1_000_000 // len(piece)))

@@ -6,6 +6,7 @@ from briefing.model import Document, Quote, QuoteKind, Span, Speaker
 from briefing.quotes.attribution import attribute
 from briefing.quotes.candidates import Said
 from briefing.quotes.kinds import kind_of
+from briefing.quotes.names import names_in_full
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
 from briefing.quotes.signatures import signed, signed_below
@@ -33,6 +34,11 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     said = attribute(paragraphs)
     people = people_in(document)
     english = document.metadata.language == "en"
+    if not english:  # of what the cues offer, only names are sure
+        said = [
+            [one if one and names_in_full(one.mention.of(text), text) else None for one in each]
+            for each in said
+        ]
     found: list[Quote] = []
 
     def add(span: Span, kind: QuoteKind, source: Said | None, paragraph: int) -> Quote:

@@ -36,10 +36,12 @@ def learnt() -> Worth:
 
 
 def claims_in(document: Document, index: int = 0, cues: Collection[str] | None = None) -> list[Claim]:
-    """Every reported clause of the body without quotation marks, in reading order, at most one per cue.
+    """Every reported clause of the body without quotation marks, in reading order, at most one per cue; only in English.
 
     ``cues``: only the claims of these forms.
     """
+    if document.metadata.language != "en":
+        return []
     people = people_in(document)
     opening = {cue.partition(" ")[0] for cue in cues or ()}
     beginnings = {word[:LETTERS] for word in opening}

@@ -150,6 +150,15 @@ def names_somebody(words: str, text: str) -> bool:
     return words in _surnames(text)
 
 
+def names_in_full(words: str, text: str) -> bool:
+    """Whether words end with a first name and a surname, or with a surname that has a first name somewhere in ``text``, and
+    are all capitalised: what can be told in a language whose words are not known."""
+    parts = words.split()
+    if not all(part[0].isupper() for part in parts):
+        return False
+    return parts[-1] in _surnames(text) or (len(parts) > 1 and parts[-2] in given_names())
+
+
 @functools.lru_cache(maxsize=8)
 def _surnames(text: str) -> frozenset[str]:
     """The words behind the first names of a text."""
