@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import Block, Document, Span, Speaker, find_claims, find_quotes
+from briefing import Block, Document, Span, Speaker, find_claims, find_quotes, make_brief
 
 FOLDER = Path(__file__).parent / "cases" / "quotes"
 MARKS = "\"'“”‘’„«»`「」 "
@@ -177,7 +177,7 @@ GERMAN = (
     "Der Rat von Port Ebba hat am Montag beschlossen, den alten Kran zu verkaufen. Bürgermeisterin Lena Dahl: „Wir haben "
     "lange genug gewartet.“ Die Fischer sehen das anders und fassen es in wenigen Worten zusammen: „Der Kran gehört uns.“\n\n"
     "Im Rat gab es darüber lange Streit, und nur eines war am Ende klar: Der Kran wird nicht verschenkt. Dahl: „Das haben wir "
-    "immer gewollt.“ Sein Freund Anton Berg nickte nur."
+    "immer gewollt.“ Ratsherr Anton Berg, so heißt es, nickte nur."
 )
 
 
@@ -188,7 +188,9 @@ def test_in_other_languages_only_a_name_in_front_of_the_colon_is_a_speaker() -> 
         None,
         "Dahl",
     ]
+    assert [quote.speaker and quote.speaker.role for quote in quotes] == [None] * 3
     assert find_claims(GERMAN) == []
+    assert [voice.name for voice in make_brief(GERMAN).who] == ["Bürgermeisterin Lena Dahl"]
 
 
 @pytest.mark.parametrize("piece", ['"', "“", "“”", "«", "'", "(", "[", "said ", "said " * 200 + "\n\n"])

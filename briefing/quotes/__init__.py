@@ -42,8 +42,10 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     found: list[Quote] = []
 
     def add(span: Span, kind: QuoteKind, source: Said | None, paragraph: int) -> Quote:
-        speaker = Speaker(*people.resolve(source.mention), source.mention) if source else None
-        cue = source.cue if source else None
+        speaker = cue = None
+        if source:
+            name, role = people.resolve(source.mention)
+            speaker, cue = Speaker(name, role if english else None, source.mention), source.cue
         found.append(Quote(span.of(text), span, kind, speaker, cue, paragraph, index))
         return found[-1]
 

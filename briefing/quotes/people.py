@@ -280,6 +280,8 @@ def opening_pronouns(document: Document, starts: Iterable[int]) -> dict[int, str
 
 
 def introduced(document: Document) -> dict[str, str]:
-    """The people whom the body gives by full name and with a role, in the order found."""
+    """The people whom the body gives by full name and with a role, in the order found; only in English."""
+    if document.metadata.language != "en":
+        return {}
     persons = people_in(document).persons.by_name.values()
     return {person.name: person.role for person in persons if person.role and " " in person.name}
