@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
-import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
+from lxml.etree import _Element
 from lxml.html import HtmlElement
 
-ARTICLE = re.compile(r"[A-Za-z]*(?:Article|Posting|Report)|WebPage")
-"""The type of an article in JSON-LD, or of its page."""
-NODES = 500
-"""Objects of JSON-LD that are looked at, at most."""
+from briefing.readers.linked import articles, linked_objects, listed, texts
+
 META = (
     *("author", "article:author", "og:article:author", "article_author", "parsely-author", "sailthru.author"),
     *("byl", "byline", "search.byline", "citation_author", "dc.creator", "dcterms.creator", "creator"),
@@ -94,8 +91,7 @@ def page_author(tree: HtmlElement, outlet: str, url: str) -> str | None:
 
     What is only the name of the ``outlet``, or of the host of the ``url``, is nobody's.
     """
-    told = list(_objects(tree))
-    persons, bodies = _described(told)
+    persons, bodies = _described(linked_objects(tree))
     found = [
         [name for name in persons if _can_be(name)],
         [name for name in _tagged(tree) if not _is_outlet(name, outlet, url)],
@@ -107,55 +103,20 @@ def page_author(tree: HtmlElement, outlet: str, url: str) -> str | None:
     return "; ".join(names) or None
 
 
-def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    """The objects that a page's JSON-LD tells of, those of a list and of a graph too."""
-    for script in tree.iter("script"):
-        if script.get("type") == "application/ld+json" and script.text and len(script.text) < 10**6:
-            with contextlib.suppress(ValueError, RecursionError):
-                told = [json.loads(script.text, strict=False)]
-                for value in itertools.islice(_each(told), NODES):
-                    if isinstance(value, dict):
-                        yield value
-
-
-def _each(values: list[Any]) -> Iterator[Any]:
-    """The values, and those of the lists and graphs among them."""
-    at = 0
-    while at < len(values):
-        value = values[at]
-        at += 1
-        yield value
-        inner = value.get("@graph") if isinstance(value, dict) else value
-        if isinstance(inner, list):
-            values.extend(inner)
-
-
-def _described(objects: Sequence[dict[str, Any]]) -> tuple[list[str], list[str]]:
+def _described(objects: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
     """The persons and the bodies whom JSON-LD calls the authors of an article, with their names."""
     known = {str(value["@id"]): value for value in objects if "@id" in value and "name" in value}
-    for value in objects:
-        kinds = value.get("@type")
-        if "author" not in value or not any(ARTICLE.fullmatch(str(kind)) for kind in _listed(kinds)):
-            continue
+    for article in articles(objects, "author"):
         persons: list[str] = []
         bodies: list[str] = []
-        for author in _listed(value["author"]):
-            author = (
-                known.get(str(author.get("@id")), author) if isinstance(author, dict) else {"name": author}
-            )
+        for told in listed(article["author"]):
+            author = told if isinstance(told, dict) else {"name": told}
+            author = known.get(str(author.get("@id")), author)
             is_body = "Organization" in str(author.get("@type"))
-            (bodies if is_body else persons).extend(_cleaned(_strings(author.get("name"))))
+            (bodies if is_body else persons).extend(_cleaned(texts(author.get("name"))))
         if persons or bodies:
             return persons, bodies
     return [], []
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _strings(value: Any) -> list[str]:
-    return [one for one in _listed(value) if isinstance(one, str)]
 
 
 def _tagged(tree: HtmlElement) -> list[str]:
@@ -192,12 +153,12 @@ def _signed(tree: HtmlElement) -> list[str]:
         if _is_byline(element)
     )
     for place in itertools.islice(places, MOST):
-        if not _is_elsewhere(place) and (names := _names(place)):
+        if not is_elsewhere(place) and (names := _names(place)):
             return names + [name for other in _beside(place) for name in _names(other)]
     return []
 
 
-def _keys(element: HtmlElement) -> list[str]:
+def _keys(element: _Element) -> list[str]:
     """The classes and the id of an element."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".split()
 
@@ -207,16 +168,17 @@ def _is_byline(element: HtmlElement) -> bool:
     return "author" in marked or any(PLACE.fullmatch(key) for key in _keys(element))
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether it stands where the page names others."""
+def is_elsewhere(element: _Element) -> bool:
+    """Whether it stands where the page names others: not in what holds the headline, an opinion can be called a comment."""
     if any(PICTURE.search(key) for key in _keys(element)):
         return True
     around = [element, *itertools.islice(element.iterancestors(), ABOVE)]
-    return any(
-        one.tag in ELSEWHERE
-        or (one.tag not in ("body", "html") and any(OTHERS.search(key) for key in _keys(one)))
-        for one in around
-    )
+    return any(one.tag in ELSEWHERE or (_is_others(one) and one.find(".//h1") is None) for one in around)
+
+
+def _is_others(element: _Element) -> bool:
+    """Whether a class or the id of an element says that others are named there."""
+    return any(OTHERS.search(key) for key in _keys(element))
 
 
 def _beside(place: HtmlElement) -> list[HtmlElement]:

@@ -14,11 +14,11 @@ from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.breaks import part_blocks
 from briefing.readers.bylines import page_author
-from briefing.readers.dates import dates_in
 from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
 from briefing.readers.loose import wrap_loose
+from briefing.readers.pagedates import page_date
 from briefing.readers.repeats import repeated
 from briefing.readers.signers import DASHES, is_signature, sign_quotes
 from briefing.readers.spaces import guard_spaces, with_spaces
@@ -64,13 +64,11 @@ def read_html(text: str) -> Document:
     for kind, words in pieces:
         blocks.append(Block(kind, Span(at, at + len(words))))
         at += len(words) + 2
-    # One that the page does not hold is made up: trafilatura makes the first of January of a year alone.
-    dates = (day for day in dates_in(text) if day.isoformat() == page.date)
     metadata = Metadata(
         title=title,
         outlet=page.sitename,
         author=author,
-        published=next(dates, None),
+        published=page_date(tree, page.date, page.url or ""),
         url=page.url,
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)
