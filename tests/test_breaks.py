@@ -66,6 +66,23 @@ def test_questions_in_a_list_are_headings_where_sentences_answer_them() -> None:
     ]
 
 
+def test_a_line_in_capitals_below_a_paragraph_is_a_heading_and_a_link_behind_an_arrow_is_none_of_the_article() -> (
+    None
+):
+    above, below = "FOR READERS OF THE EBBA POST", "WHO WILL PAY FOR THE QUAY?"
+    inner = f"<p>{above}</p><p>{FIRST}</p><p>{below}</p><p>{SECOND}</p><p>&gt;&gt; <a href='/a'>How the crane was built</a></p>"
+    page = f"<!doctype html><html><body><article><h1>Council vote</h1>{inner}<p>{LONG}</p></article></body></html>"
+    document = read(page)
+    kinds = {block.span.of(document.text): block.kind for block in document.blocks}
+    assert kinds[below] == "subheading"
+    assert kinds[above] == kinds[">> How the crane was built"] == "furniture"
+
+
+def test_what_a_network_puts_into_its_box_is_no_quotation() -> None:
+    box = "<blockquote><a href='/a'>View this post on Instagram</a></blockquote>"
+    assert ("furniture", "View this post on Instagram") in told(f"<p>{FIRST}</p>{box}<p>{LAST}</p>")
+
+
 @pytest.mark.parametrize(
     "piece", ["<br><br>", "word <br><br> ", "<p><b>Head</b><br>", "<dl><dt>a</dt>", "<div>a<br><br>"]
 )

@@ -119,6 +119,15 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
     ("line", "dateline"),
     [
         ("PORT EBBA (NPA) - The council met on Monday.", "PORT EBBA (NPA) -"),
+        ("PORT EBBA (NPA) -- The council met on Monday.", "PORT EBBA (NPA) --"),
+        (
+            "PORT EBBA, Norland, March 3, 2026 /HNNewswire/ -- The council met.",
+            "PORT EBBA, Norland, March 3, 2026 /HNNewswire/ --",
+        ),
+        (
+            "PORT EBBA, March 3, 2026 (HARBOUR NEWSWIRE) -- The council met.",
+            "PORT EBBA, March 3, 2026 (HARBOUR NEWSWIRE) --",
+        ),
         ("Port Ebba, Norland (NPA)The council met on Monday.", "Port Ebba, Norland (NPA)"),
         ("Port Ebba  (NPA)The council met on Monday.", "Port Ebba  (NPA)"),
         ("PORT EBBA ― The council met on Monday.", "PORT EBBA ―"),
@@ -196,6 +205,7 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "(Subscribe to the Ebba Post’s harbour letter.)",
         "阅读简体中文版",
         "Advertisement Continue reading the main story",
+        "Advertisement - story continues below",
         "Breaking News Emails Get breaking news alerts and the reports that matter.",
         "JUST WATCHED The crane falls Replay More Videos ... MUST WATCH The crane falls 01:20",
         "You can add location information to your Tweets, such as your city or precise location. Learn more",

@@ -11,7 +11,7 @@ from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
 DATELINE = (
-    r"[^.!?a-z]{2}[^.!?]{0,68}?\((?:[A-Z][\w.]{1,12}|[A-Z]{2,6})\)\s*[-–—―]|"
+    r"[^.!?a-z]{2}[^.!?]{0,68}?(?:\((?:[A-Z][\w.]{1,12}|[A-Z]{3,12}(?: [A-Z]{3,12}){1,2})\)|/[A-Z][\w.-]{2,30}/)\s*(?:--|[-–—―])|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40},? (?:"
     + MONTH
     + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—―]|"

@@ -34,6 +34,10 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
+ARROWS = "»>›▶►→ "
+"""What stands before a link to another story."""
+CAPITALS = 2
+"""Words in capitals from which on a line is a heading: one alone may be anything."""
 BESIDE = 2
 """Paragraphs at the end of an article among which a line about its author stands."""
 NOTHING = "expected a page with an article, found none; save the article's text as .txt."
@@ -109,7 +113,9 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
         elif element.tag == "p" and found and found[-1][0] == "block quote" and is_signature(words):
             found.append(("block quote", words))
         else:
-            found.append(("subheading" if is_bold_line(element, words) else KINDS[element.tag], words))
+            below = bool(found) and found[-1][0] == "paragraph"
+            heads = is_bold_line(element, words) or (below and is_capital_line(element, words))
+            found.append(("subheading" if heads else KINDS[element.tag], words))
     lesser = sum(len(words) for _, words in above) < sum(len(words) for _, words in found)
     yield from (("furniture" if lesser else kind, words) for kind, words in above)
     yield from found
@@ -135,7 +141,8 @@ def _is_link(element: _Element, words: str) -> bool:
     beside it."""
     parts = [part for part in element.iter("ref", "head") if part.getparent().tag not in ("ref", "head")]
     tags = {part.tag for part in parts if "".join(part.itertext()).strip()}
-    alone = "ref" in tags and " ".join(" ".join("".join(part.itertext()) for part in parts).split()) == words
+    told = " ".join(" ".join("".join(part.itertext()) for part in parts).split())
+    alone = "ref" in tags and told == words.lstrip(ARROWS)
     return alone and ("head" in tags or not ENDS_SENTENCE.search(words))
 
 
@@ -188,3 +195,8 @@ def is_bold_line(element: _Element, words: str) -> bool:
         return False
     inner = " ".join("".join(element[0].itertext()).split())
     return element[0].tag == "hi" and "#b" in element[0].get("rend", "") and inner == words
+
+
+def is_capital_line(element: _Element, words: str) -> bool:
+    """Whether a paragraph is a short line in capitals and no sentence."""
+    return element.tag == "p" and words.isupper() and len(words.split()) >= CAPITALS and not is_text(words)
