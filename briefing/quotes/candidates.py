@@ -24,6 +24,8 @@ RANKS = ("0", "1", "2", "3", "4")
 CUES = len(RANKS)
 TAG = 12
 """Words in which a sentence behind a quotation must say who spoke: ``?" Biden asked.``"""
+FEW = ("0", "1", "2", "3")
+"""Lengths of a quotation that is hardly a sentence."""
 QUOTE_MARKS = "\"“”‘’'«»„ "
 STEPS = [str(next(step for step in (16, 9, 5, 3, 2, 1, 0) if count >= step)) for count in range(17)]
 """A count in steps: 0, 1, 2, 3, 5, 9, 16."""
@@ -109,7 +111,7 @@ def around(
     """Every source that the text around that sentence offers; ``previous``: who spoke the quotation before."""
     p = paragraphs[quoted.paragraph]
     at, within = quoted.at, quoted.within
-    if at == within[1] - 1 and within[1] < len(p.words):
+    if at == within[1] - 1 and within[1] < len(p.words) and not _closes_sentence(p, quoted):
         end = min(p.sentence(within[1])[1], within[1] + TAG)
         yield from _beside(p, quoted, (within[1], end), "next sentence")
     if at <= within[0] + 1:
@@ -120,6 +122,13 @@ def around(
             yield from _above(paragraphs[quoted.paragraph - 1], p, quoted)
     if previous:
         yield from _same(paragraphs, quoted, *previous)
+
+
+def _closes_sentence(p: Paragraph, quoted: Quoted) -> bool:
+    """Whether it is a part of the sentence that its full stop ends, so that nobody in the next one says it: ``The law bans
+    "annoyance." The court said ...``"""
+    within = quoted.at > quoted.within[0] and p.words[quoted.at - 1][-1].isalnum()
+    return within and quoted.ends == "." and (quoted.opens != "A" or quoted.length in FEW)
 
 
 def _beside(p: Paragraph, quoted: Quoted, stretch: Words, place: str) -> list[Candidate]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
 from briefing.language.rarity import zipf_table
+from briefing.language.word_classes import class_table
 from briefing.model import Span
 from briefing.quotes import roles
 from briefing.quotes.cues import forces
@@ -47,6 +48,8 @@ SURNAMES = frozenset(
     ["White", "Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"]
 )
 """Words of buildings and the like that are surnames as often."""
+FIRST = "Christian"
+"""A first name that is an adjective too; before a word that is no common one it is a name."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
 """Offices that are surnames as often."""
 LISTED = re.compile(r"[,.;]| and\b")
@@ -63,6 +66,12 @@ NOUN = re.compile(r" ([a-z]+) [A-Z]")
 """A word between a name and another one."""
 ANY = re.compile(r"\b[Aa]n? $")
 """What stands before an office that nobody has: "what a President Dahl would do"."""
+LONG = 8
+"""Letters from which on a word in -ly is an adverb and no first name, as "Kelly" is."""
+SAYS = frozenset(["Says", "Adds", "Asks", "Writes"])
+"""Verbs that stand before the name of who speaks, and open the sentence."""
+FROM = ("-based", "-born", "-bred", "-raised", "-trained", "-educated")
+"""How a word ends that says where somebody is from."""
 LADY = "First Lady "
 """A role of two words, the first of which opens sentences and the second of which is a title."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -131,8 +140,8 @@ def run_of(words: str) -> Run | None:
         parts = parts[1:]
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
-    surname = len(name) == 1 and name[0][0] in SURNAMES and title and title[-1][0] in titles("honorific")
-    if not surname and not _can_be_name([w for w, _ in name]):  # "Ms. White"
+    honoured = len(name) == 1 and title and title[-1][0] in titles("honorific")
+    if not (honoured and _is_surname(name[0][0])) and not _can_be_name([w for w, _ in name]):  # "Ms. White"
         return None
     role, gender = _titled([w for w, _ in title])
     start = name[0][1]
@@ -226,9 +235,16 @@ def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _opens(word: str) -> bool:
-    """Whether a capitalised word only opens a sentence: "But", "Monday", "Using", "Tweeted"."""
-    verb = word.endswith("ing") or (word.endswith("ed") and word.lower() in forces())
-    return word in titles("opener") or (verb and word not in given_names())
+    """Whether a capitalised word only opens a sentence, or says where somebody is from: "But", "Monday", "Using", "Tweeted",
+    "Eventually", "Ebba-based"."""
+    if word in titles("opener") or word.endswith(FROM):
+        return True
+    low = word.lower()
+    verb = word.endswith("ing") or (word.endswith("ed") and low in forces()) or word in SAYS
+    adverb = class_table("en").get(low) == "adverb" or (
+        len(low) >= LONG and low.endswith("ly") and low in zipf_table("en") and low not in class_table("en")
+    )
+    return (verb or adverb) and word not in given_names()
 
 
 def _title(words: list[tuple[str, int]]) -> int:
@@ -272,8 +288,16 @@ def _can_be_name(words: list[str]) -> bool:
 
 def _is_other(word: str, name: list[str]) -> bool:
     """Whether the word shows that the name is no person's; behind a first name some are surnames: "Tom Hall"."""
-    surname = len(name) in (2, 3) and word == name[-1] and word in SURNAMES and name[0] in given_names()
-    return word in titles("other") and not surname
+    if word not in titles("other"):
+        return False
+    if word == FIRST:
+        return not (word == name[0] and len(name) > 1 and name[1].lower() not in zipf_table("en"))
+    return not (len(name) in (2, 3) and word != name[0] and word in SURNAMES and name[0] in given_names())
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word of a building, an office or a calling is a surname as often: "Ms. White", "Mr. Singer"."""
+    return word in SURNAMES or word in OFFICES or word.lower() in titles("calling")
 
 
 def _is_land(word: str, name: list[str]) -> bool:

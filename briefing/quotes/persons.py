@@ -18,7 +18,7 @@ from briefing.lazy import lazy
 from briefing.quotes.names import SUFFIXES, Named, may_be_first
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
-from briefing.quotes.titles import PREPOSITION, head_of, leaders, titles
+from briefing.quotes.titles import PREPOSITION, head_of, leaders, nicknames, titles
 
 PERSONAL = re.compile(r"(?:,? who| (?:said|says|told|added|asked|was|had|has))\b|[’']s\b")
 """What follows a surname alone."""
@@ -286,7 +286,11 @@ def _is_past(role: str) -> bool:
 def _key(name: str) -> tuple[str, ...]:
     """First name, surname and "Jr.": what must be the same in two names of one person."""
     words = name.split()
-    return words[0], surname(name), *(w.rstrip(".") for w in words if w in SUFFIXES)
+    return (
+        nicknames().get(words[0], words[0]),
+        surname(name),
+        *(w.rstrip(".") for w in words if w in SUFFIXES),
+    )
 
 
 def _is_office(office: str, role: str) -> bool:

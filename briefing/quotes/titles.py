@@ -42,6 +42,12 @@ def leaders() -> dict[str, set[str]]:
     return found
 
 
+@functools.cache
+def nicknames() -> dict[str, str]:
+    """The first name that a short one stands for: "Ken" for "Kenneth"."""
+    return dict(pair.split("_") for pair in titles("nickname"))
+
+
 PREPOSITION = re.compile(
     r"\s(?:of|for|at|in|to|from|with|on|and|who|that|whose|under|since|based|as|by|during|after|before)\b"
 )
