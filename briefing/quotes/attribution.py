@@ -24,8 +24,9 @@ SETTLED = 0.5
 of annotated articles, looking further changes 3."""
 LONGEST = 50_000
 """Characters of a paragraph; one that is longer is no prose."""
-SHORT = ("0", "1", "2")
-"""Lengths of quotations that are rarely speech."""
+SHORT = ("0", "1", "2", "3", "5")
+"""Lengths of quotations, up to eight words, that are often no speech: beside a verb that is not known to report, who speaks is
+told wrongly in a third of the articles that were annotated."""
 
 
 def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
