@@ -24,6 +24,9 @@ SETTLED = 0.5
 of annotated articles, looking further changes 3."""
 LONGEST = 50_000
 """Characters of a paragraph; one that is longer is no prose."""
+UNSURE, SURE = frozenset(["noun", "inner", "stance"]), 0.5
+"""Kinds of cues that often stand beside a quotation without reporting it ("has agreed to a “series of steps”"), and the share that a
+source must have with them."""
 SHORT = ("0", "1", "2", "3", "5")
 """Lengths of quotations, up to eight words, that are often no speech: beside a verb that is not known to report, who speaks is
 told wrongly in a third of the articles that were annotated."""
@@ -74,7 +77,11 @@ def choice(
         offered += outside
         each += odds(worth, [candidate.clues for candidate in outside])
         best, share = weighed(offered, each)
-    if best is None or share < certain or (quoted.length in SHORT and not _reports(best)):
+    if (
+        best is None
+        or share < _enough(best, quoted, certain)
+        or (quoted.length in SHORT and not _reports(best))
+    ):
         best = None
     else:
         best = embedding.speaker(_nearest(best, offered), offered, quoted.at)
@@ -88,6 +95,12 @@ def choice(
         same = previous is not None and (previous[0].paragraph, previous[0].place) == left_open
         return previous[1] if previous and same else None
     return best
+
+
+def _enough(best: Candidate, quoted: Quoted, certain: float) -> float:
+    """The share that a source must have to be named."""
+    part = quoted.opens != "A" or quoted.length in SHORT
+    return max(certain, SURE) if part and named(best.paragraph.form(best.cue))[1] in UNSURE else certain
 
 
 def _is_label(candidate: Candidate, quoted: Quoted) -> bool:
