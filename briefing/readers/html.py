@@ -14,6 +14,7 @@ from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.breaks import part_blocks
 from briefing.readers.bylines import page_author
+from briefing.readers.closing import without_end
 from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
@@ -22,7 +23,7 @@ from briefing.readers.pagedates import page_date
 from briefing.readers.repeats import repeated
 from briefing.readers.signers import DASHES, is_signature, sign_quotes
 from briefing.readers.spaces import guard_spaces, with_spaces
-from briefing.readers.titles import page_title
+from briefing.readers.titles import is_headline, page_title
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",
@@ -62,7 +63,7 @@ def read_html(text: str) -> Document:
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(body, title)))
     author = page_author(tree, page.sitename or "", page.url or "")
-    pieces = _without_presented(list(_without_pulled(pieces)), author)
+    pieces = without_end(_without_presented(list(_without_pulled(pieces)), author))
     pieces += _left_out(tree, " ".join(words for _, words in pieces))
     blocks, at = [], 0
     for kind, words in pieces:
@@ -104,7 +105,7 @@ def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]
     found: list[tuple[BlockKind, str]] = []
     above: list[tuple[BlockKind, str]] = []
     for element, words in _told(body):
-        if words == title:
+        if words == title or (element is not None and not found and is_headline(element.tag, words, title)):
             above, found = [*above, *found], []
         elif element is None:
             found.append(("paragraph", words))

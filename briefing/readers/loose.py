@@ -12,6 +12,8 @@ from typing import TypeAlias
 from lxml.etree import SubElement, _Element
 from lxml.html import HtmlElement
 
+from briefing.readers.lines import is_prose
+
 BOXES = ("div", "section", "article", "main", "td", "center")
 """Elements that hold blocks, or loose text."""
 MARKED = ("a", "b", "code", "em", "font", "i", "s", "span", "strong", "sub", "sup", "u")
@@ -25,15 +27,20 @@ Item: TypeAlias = str | _Element
 
 
 def wrap_loose(tree: HtmlElement) -> None:
-    """Make paragraphs of the parted text that stands between paragraphs, and on a page that has more loose text than
-    paragraphs, of all in the boxes in which it is parted and in those made alike."""
+    """Make paragraphs of the loose text that stands beside paragraphs, and on a page that has more loose text than
+    paragraphs, of all in the boxes in which it is parted and in those made alike; sections that hold nothing but marked words
+    are paragraphs as they are."""
+    for section in tree.iter("section"):
+        if all(map(_is_inline, section)) and is_prose(" ".join(section.text_content().split())):
+            section.tag = "p"
     boxes = [(box, list(_runs(box))) for box in tree.iter(*BOXES) if _holds_text(box)]
     parted = [(box, runs) for box, runs in boxes if any(map(_is_parted, runs))]
     makes = {_make(box) for box, _ in parted}
     alike = [(box, runs) for box, runs in boxes if _make(box) in makes and any(map(_is_prose, runs))]
     loose = sum(_length(run) for _, runs in alike for run in runs)
     most = loose > sum(len(paragraph.text_content().strip()) for paragraph in tree.iter("p"))
-    for box, runs in alike if most else [one for one in parted if one[0].find("p") is not None]:
+    beside = [(box, runs) for box, runs in boxes if any(map(_is_prose, runs)) and box.find("p") is not None]
+    for box, runs in alike if most else beside:
         _rebuild(box, runs)
 
 

@@ -29,7 +29,7 @@ MARKER = re.compile(
 COMMENTS = re.compile(
     r"\W*(?:(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$|"
     r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on)\b|"
-    r"(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментари[иейв]+)\W*\d*\W*$|"
+    r"(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|comentar|комментари[иейв]+)\W*\d*\W*$|"
     r"(?:schreibe? einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|"
     r"deix[ea]r? (?:um comentário|uma resposta)|lascia un commento|laat een reactie achter|добавить комментарий)\b)",
     re.I,

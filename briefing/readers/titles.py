@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -23,6 +24,8 @@ SHORTEST, UNSPACED = 2, 6
 """Words of a headline at least, or characters in a script without spaces."""
 PARTS = 3
 """Parts of a title with names of the site at most."""
+RUBRIC = 60
+"""Characters that stand beside a title in its heading at most."""
 SITE = 5
 """Words of the name of a site at most."""
 
@@ -35,16 +38,26 @@ def page_title(tree: HtmlElement, guess: object, outlet: str) -> str | None:
     """
     whole = " ".join((tree.findtext(".//head/title") or "").split())
     guessed = " ".join(guess.split()) if isinstance(guess, str) else whole
-    headings = [" ".join(one.text_content().split()) for one in itertools.islice(tree.iter("h1"), HEADINGS)]
+    headings = list(_headings(tree, "h1"))
     is_site = outlet and guessed == outlet and whole.startswith(outlet) and guessed not in headings
-    if DOMAIN.fullmatch(guessed) or is_site:
-        guessed = whole or guessed
-    headlines = [one for one in headings if _is_headline(one, guessed, whole) and one != outlet]
+    named = DOMAIN.fullmatch(outlet) and _letters(outlet.rpartition(".")[0]) == _letters(guessed)
+    if DOMAIN.fullmatch(guessed) or is_site or named:
+        guessed = _without_outlet(whole, guessed) or guessed
+    headlines = [one for one in headings if _heads(one, guessed, whole) and one != outlet]
+    headlines += [
+        one for one in _headings(tree, "h2") if _heads(one, guessed, "") and _is_before_site(one, guessed)
+    ]
     title = max(headlines, key=len, default=guessed)
     return _without_outlet(title, outlet) or None
 
 
-def _is_headline(heading: str, guess: str, whole: str) -> bool:
+def _headings(tree: HtmlElement, tag: str) -> Iterator[str]:
+    """The words of the first headings of a rank."""
+    for heading in itertools.islice(tree.iter(tag), HEADINGS):
+        yield " ".join(heading.text_content().split())
+
+
+def _heads(heading: str, guess: str, whole: str) -> bool:
     """Whether a heading of the page is its headline."""
     said, guessed, titled = (words.translate(ALIKE) for words in (heading, guess, whole))
     if len(said.split()) < SHORTEST and (len(said) < UNSPACED or said.isascii()):
@@ -55,9 +68,23 @@ def _is_headline(heading: str, guess: str, whole: str) -> bool:
     return _begins(guessed, said) or (about and _begins(titled, said))
 
 
+def _is_before_site(heading: str, guess: str) -> bool:
+    """Whether what stands behind a heading in a title is parted as the name of a site is: a dash can go on with it."""
+    rest = guess.removeprefix(heading)
+    return rest != guess and rest.lstrip()[:1] in ("|", "»", "•", "_")
+
+
+def is_headline(tag: str, words: str, title: str | None) -> bool:
+    """Whether a heading above the article is its title, with a rubric before it or a standfirst behind it."""
+    said, told = words.translate(ALIKE), (title or "").translate(ALIKE)
+    longer = len(told) < len(said) <= len(told) + RUBRIC
+    return tag == "head" and bool(told) and longer and (said.endswith(told) or said.startswith(told))
+
+
 def _begins(words: str, said: str) -> bool:
-    """Whether the words begin with what is said, and not within a word."""
-    return words.startswith(said) and not words[len(said) : len(said) + 1].isalnum()
+    """Whether the words begin with what is said, and not within a word or with a rubric."""
+    behind = words[len(said) : len(said) + 1]
+    return words.startswith(said) and not behind.isalnum() and behind != ":"
 
 
 def _without_outlet(title: str, outlet: str) -> str:

@@ -1,0 +1,45 @@
+"""What stands below the article of a web page and was taken along: comments, dated links to other articles, headings over nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import BlockKind
+from briefing.readers.lines import is_prose
+from briefing.readers.page import comments
+
+STAMPED = re.compile(
+    r"(?:(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d)[ ,]+\d\d?:\d\d(?::\d\d)?\W*$"
+)
+"""The day and the time at the end of a link to another article."""
+STAMP_LENGTH = 24
+"""Characters of a day and a time at most."""
+LONGEST = 80
+"""Characters of a line that only announces, at most."""
+ANNOUNCES = re.compile(r"\w[:：]$")
+"""The end of a line that announces something."""
+PROSE = frozenset(("paragraph", "list item", "block quote"))
+"""Kinds of blocks that tell something."""
+
+
+def without_end(pieces: Sequence[tuple[BlockKind, str]]) -> list[tuple[BlockKind, str]]:
+    """The pieces with the comments, items that end with a day and a time, and headings at the end that head nothing as furniture."""
+    told = [words for _, words in pieces]
+    thread = comments(told, [kind in PROSE and is_prose(words) for kind, words in pieces])
+    end = len(pieces) if thread is None else thread
+    outside = {
+        *range(end, len(pieces)),
+        *(i for i, words in enumerate(told) if STAMPED.search(words[-STAMP_LENGTH:])),
+    }
+    last = next((i for i in reversed(range(end)) if i not in outside and _tells(*pieces[i])), end)
+    outside.update(i for i in range(last, end) if pieces[i][0] != "title" and not _tells(*pieces[i]))
+    return [
+        (kind if i not in outside or kind == "title" else "furniture", words)
+        for i, (kind, words) in enumerate(pieces)
+    ]
+
+
+def _tells(kind: BlockKind, words: str) -> bool:
+    """Whether it is no heading, and no line that announces what has been left out."""
+    return kind in PROSE and (not ANNOUNCES.search(words[-2:]) or len(words) > LONGEST)
