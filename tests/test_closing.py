@@ -73,3 +73,39 @@ def test_loose_text_beside_paragraphs_is_read_behind_a_box() -> None:
         MIDDLE,
         END,
     ]
+
+
+def test_the_teasers_of_a_blog_that_are_cut_short_are_none_of_its_article() -> None:
+    cut = [
+        f"{words[:80]} […]"
+        for words in (OPENING.replace("Monday", "Friday"), MIDDLE.replace("Norport", "Ebba"))
+    ]
+    assert body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE, END, *cut)}") == [
+        OPENING,
+        MIDDLE,
+        END,
+    ]
+
+
+def test_links_with_a_number_before_them_are_links() -> None:
+    links = "".join(
+        f'<li><em>{i}</em> <span>1{i}203</span> <a href="/{i}">Quay opens again at {i} in Ebba</a></li>'
+        for i in range(4)
+    )
+    assert body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE, END)}<ul>{links}</ul>") == [
+        OPENING,
+        MIDDLE,
+        END,
+    ]
+
+
+def test_a_list_item_that_holds_the_article_is_no_item() -> None:
+    told = [OPENING, MIDDLE, END] + [f"{i}. {words}" for i in range(5) for words in (OPENING, MIDDLE)]
+    page = f'<ul><li class="main"><h3>Council sells the crane</h3>{paragraphs(*told)}</li><li>Quay opens</li></ul>'
+    assert body(page) == told
+
+
+def test_a_heading_that_differs_from_the_title_in_its_marks_is_the_title() -> None:
+    heading = "<h1>Harbour&nbsp;: Council “sells” the crane</h1>"
+    page = f"{heading}{paragraphs(OPENING, MIDDLE, END)}"
+    assert body(page, 'Harbour: Council "sells" the crane') == [OPENING, MIDDLE, END]

@@ -112,3 +112,10 @@ def test_a_description_whose_headline_is_no_text_is_passed_over() -> None:
 
 def test_a_title_of_many_parts_takes_little_time() -> None:
     assert title("Crane goes" + " | ebba.no" * 20_000)
+
+
+def test_a_heading_of_the_second_rank_can_be_the_headline() -> None:
+    heading = "<h2>The old crane goes to Norport</h2>"
+    for whole in ("The old crane goes to Norport", "The old crane goes to Norport | Harbour News"):
+        page = f"<html><head><title>{whole}</title></head><body>{heading}{BODY}</body></html>"
+        assert read(page).metadata.title == "The old crane goes to Norport"

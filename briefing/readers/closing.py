@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ STAMPED = re.compile(
 """The day and the time at the end of a link to another article."""
 STAMP_LENGTH = 24
 """Characters of a day and a time at most."""
+CUT = re.compile(r"\[(?:…|\.\.\.)\]$")
+"""The end of a paragraph of which a page shows the beginning."""
 LONGEST = 80
 """Characters of a line that only announces, at most."""
 ANNOUNCES = re.compile(r"\w[:：]$")
@@ -32,12 +35,23 @@ def without_end(pieces: Sequence[tuple[BlockKind, str]]) -> list[tuple[BlockKind
         *range(end, len(pieces)),
         *(i for i, words in enumerate(told) if STAMPED.search(words[-STAMP_LENGTH:])),
     }
+    outside.update(_teasers(pieces, end))
     last = next((i for i in reversed(range(end)) if i not in outside and _tells(*pieces[i])), end)
     outside.update(i for i in range(last, end) if pieces[i][0] != "title" and not _tells(*pieces[i]))
     return [
         (kind if i not in outside or kind == "title" else "furniture", words)
         for i, (kind, words) in enumerate(pieces)
     ]
+
+
+def _teasers(pieces: Sequence[tuple[BlockKind, str]], end: int) -> set[int]:
+    """Two or more paragraphs at the end that are cut short: other articles of a blog."""
+    run = range(end - 1, -1, -1)
+    cut = list(
+        itertools.takewhile(lambda i: pieces[i][0] != "paragraph" or CUT.search(pieces[i][1][-5:]), run)
+    )
+    teasers = {i for i in cut if pieces[i][0] == "paragraph"}
+    return teasers if len(teasers) > 1 else set()
 
 
 def _tells(kind: BlockKind, words: str) -> bool:

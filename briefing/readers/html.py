@@ -138,12 +138,12 @@ def _told(body: _Element) -> Iterator[tuple[_Element | None, str]]:
 
 
 def _is_link(element: _Element, words: str) -> bool:
-    """Whether a paragraph or an item leads to another story: it is nothing but a link, and no sentence or with a heading
-    beside it."""
+    """Whether a paragraph or an item leads to another story: it is nothing but a link, numbers aside, and no sentence or with a
+    heading beside it."""
     parts = [part for part in element.iter("ref", "head") if part.getparent().tag not in ("ref", "head")]
     tags = {part.tag for part in parts if "".join(part.itertext()).strip()}
-    told = " ".join(" ".join("".join(part.itertext()) for part in parts).split())
-    alone = "ref" in tags and told == words.lstrip(ARROWS)
+    inside = sum(character.isalpha() for part in parts for character in "".join(part.itertext()))
+    alone = "ref" in tags and inside == sum(map(str.isalpha, words))
     return alone and ("head" in tags or not ENDS_SENTENCE.search(words))
 
 

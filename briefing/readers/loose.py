@@ -19,6 +19,8 @@ BOXES = ("div", "section", "article", "main", "td", "center")
 MARKED = ("a", "b", "code", "em", "font", "i", "s", "span", "strong", "sub", "sup", "u")
 INLINE = frozenset((*MARKED, "abbr", "br", "cite", "mark", "q", "small", "time"))
 """Elements that part no words."""
+WHOLE = 1000
+"""Characters of the paragraphs of a list item from which on it is no item."""
 PROSE = 40
 """Characters of loose text outside links from which on it is prose, and no menu."""
 
@@ -29,7 +31,10 @@ Item: TypeAlias = str | _Element
 def wrap_loose(tree: HtmlElement) -> None:
     """Make paragraphs of the loose text that stands beside paragraphs, and on a page that has more loose text than
     paragraphs, of all in the boxes in which it is parted and in those made alike; sections that hold nothing but marked words
-    are paragraphs as they are."""
+    are paragraphs as they are, and a list item that holds a whole article is a box."""
+    for item in tree.iter("li"):
+        if sum(len(paragraph.text_content()) for paragraph in item.iter("p")) >= WHOLE:
+            item.tag = "div"
     for section in tree.iter("section"):
         if all(map(_is_inline, section)) and is_prose(" ".join(section.text_content().split())):
             section.tag = "p"

@@ -24,6 +24,8 @@ SHORTEST, UNSPACED = 2, 6
 """Words of a headline at least, or characters in a script without spaces."""
 PARTS = 3
 """Parts of a title with names of the site at most."""
+OPENING = 20
+"""Letters of the beginning of a title at least."""
 RUBRIC = 60
 """Characters that stand beside a title in its heading at most."""
 SITE = 5
@@ -44,8 +46,10 @@ def page_title(tree: HtmlElement, guess: object, outlet: str) -> str | None:
     if DOMAIN.fullmatch(guessed) or is_site or named:
         guessed = _without_outlet(whole, guessed) or guessed
     headlines = [one for one in headings if _heads(one, guessed, whole) and one != outlet]
+    lower = [one for one in _headings(tree, "h2") if _heads(one, guessed, whole) and one != outlet]
+    titled = "" if guessed in whole else whole
     headlines += [
-        one for one in _headings(tree, "h2") if _heads(one, guessed, "") and _is_before_site(one, guessed)
+        one for one in lower if one == titled or _is_before_site(one, guessed) or _is_before_site(one, titled)
     ]
     title = max(headlines, key=len, default=guessed)
     return _without_outlet(title, outlet) or None
@@ -75,10 +79,13 @@ def _is_before_site(heading: str, guess: str) -> bool:
 
 
 def is_headline(tag: str, words: str, title: str | None) -> bool:
-    """Whether a heading above the article is its title, with a rubric before it or a standfirst behind it."""
-    said, told = words.translate(ALIKE), (title or "").translate(ALIKE)
-    longer = len(told) < len(said) <= len(told) + RUBRIC
-    return tag == "head" and bool(told) and longer and (said.endswith(told) or said.startswith(told))
+    """Whether a heading above the article is its title, with a rubric before it or a standfirst behind it, or the beginning of
+    a title that goes on with the names of the site."""
+    said, told = _letters(words), _letters(title or "")
+    if tag != "head" or not told:
+        return False
+    longer = len(said) <= len(told) + RUBRIC and (said.endswith(told) or said.startswith(told))
+    return longer or (len(said) >= OPENING and told.startswith(said))
 
 
 def _begins(words: str, said: str) -> bool:
