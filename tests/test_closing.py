@@ -109,3 +109,16 @@ def test_a_heading_that_differs_from_the_title_in_its_marks_is_the_title() -> No
     heading = "<h1>Harbour&nbsp;: Council “sells” the crane</h1>"
     page = f"{heading}{paragraphs(OPENING, MIDDLE, END)}"
     assert body(page, 'Harbour: Council "sells" the crane') == [OPENING, MIDDLE, END]
+
+
+def test_labels_in_a_list_below_the_last_paragraph_are_the_pages() -> None:
+    labels = "<ul>" + "".join(f"<li>{label}</li>" for label in ("Great", "Sad", "Funny")) + "</ul>"
+    assert body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE, END)}{labels}") == [
+        OPENING,
+        MIDDLE,
+        END,
+    ]
+    colours = "<p>The quay will be painted in three colours, one for each of its berths, said the mayor:</p>"
+    assert (
+        body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE)}{colours}{labels}")[-1] == "Funny"
+    )

@@ -23,6 +23,8 @@ PLACE = re.compile(
     re.I,
 )
 """A class or an id of an element that holds a byline."""
+HINTS = ("auth", "byline", "auteur", "autor", "zuozhe", "-by", "journalist")
+"""What such a class or id holds, in small letters."""
 OTHERS = re.compile(
     r"(?:^|[-_])comment|^commentaire|(?:^|[-_])repl(?:y|ies)\b|related|recommend|teaser|popular|trending|summary|(?:^|[-_])review|claim|statement|"
     r"disqus|(?:^|[-_])(?:tie|next|prev)[-_]|produ[ck]t",
@@ -164,6 +166,10 @@ def _keys(element: _Element) -> list[str]:
 
 
 def _is_byline(element: HtmlElement) -> bool:
+    """Whether an element is said to hold a byline."""
+    told = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
+    if not any(map(told.__contains__, HINTS)):  # most say nothing of the kind
+        return False
     marked = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".split()
     return "author" in marked or any(PLACE.fullmatch(key) for key in _keys(element))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import BlockKind
-from briefing.readers.lines import is_prose
+from briefing.readers.lines import count_words, is_prose
 from briefing.readers.page import comments
 
 STAMPED = re.compile(
@@ -16,6 +16,8 @@ STAMPED = re.compile(
 """The day and the time at the end of a link to another article."""
 STAMP_LENGTH = 24
 """Characters of a day and a time at most."""
+LABEL = 2
+"""Words of a label at most."""
 CUT = re.compile(r"\[(?:…|\.\.\.)\]$")
 """The end of a paragraph of which a page shows the beginning."""
 LONGEST = 80
@@ -35,7 +37,7 @@ def without_end(pieces: Sequence[tuple[BlockKind, str]]) -> list[tuple[BlockKind
         *range(end, len(pieces)),
         *(i for i, words in enumerate(told) if STAMPED.search(words[-STAMP_LENGTH:])),
     }
-    outside.update(_teasers(pieces, end))
+    outside.update(_teasers(pieces, end), _labels(pieces, end))
     last = next((i for i in reversed(range(end)) if i not in outside and _tells(*pieces[i])), end)
     outside.update(i for i in range(last, end) if pieces[i][0] != "title" and not _tells(*pieces[i]))
     return [
@@ -52,6 +54,17 @@ def _teasers(pieces: Sequence[tuple[BlockKind, str]], end: int) -> set[int]:
     )
     teasers = {i for i in cut if pieces[i][0] == "paragraph"}
     return teasers if len(teasers) > 1 else set()
+
+
+def _labels(pieces: Sequence[tuple[BlockKind, str]], end: int) -> set[int]:
+    """The items of a list at the end that are words of a page, not of a heading or a line that announces them."""
+    start = end
+    while start and pieces[start - 1][0] in ("list item", "furniture"):
+        start -= 1
+    items = [i for i in range(start, end) if pieces[i][0] == "list item"]
+    kind, words = pieces[start - 1] if start else ("paragraph", "")
+    short = all(count_words(pieces[i][1]) <= LABEL and pieces[i][1].isalpha() for i in items)
+    return set(items) if short and kind != "subheading" and not ANNOUNCES.search(words[-2:]) else set()
 
 
 def _tells(kind: BlockKind, words: str) -> bool:
