@@ -122,3 +122,21 @@ def test_labels_in_a_list_below_the_last_paragraph_are_the_pages() -> None:
     assert (
         body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE)}{colours}{labels}")[-1] == "Funny"
     )
+
+
+def test_a_thread_of_comments_needs_no_heading() -> None:
+    said = paragraphs(
+        "The crane was never any good, and I have said so for forty years.",
+        "He is right about the crane, and about the quay.",
+    )
+    for name in ("comentarios", "kommentare-liste", "commentaires"):
+        thread = f'<div id="{name}"><ol><li>{said}</li></ol></div>'
+        assert body(f"<h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE, END)}{thread}") == [
+            OPENING,
+            MIDDLE,
+            END,
+        ]
+    column = (
+        f'<div class="kommentare"><h1>Council sells the crane</h1>{paragraphs(OPENING, MIDDLE, END)}</div>'
+    )
+    assert body(column) == [OPENING, MIDDLE, END]

@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from briefing.model import BlockKind
 from briefing.readers.lines import count_words, is_prose
 from briefing.readers.page import comments
@@ -16,6 +18,11 @@ STAMPED = re.compile(
 """The day and the time at the end of a link to another article."""
 STAMP_LENGTH = 24
 """Characters of a day and a time at most."""
+THREADS = re.compile(
+    r"(?:lista?[-_])?(?:comentarios|comentários|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)(?:[-_]\w+)*",
+    re.I,
+)
+"""A class or an id of a comment thread."""
 LABEL = 2
 """Words of a label at most."""
 CUT = re.compile(r"\[(?:…|\.\.\.)\]$")
@@ -26,6 +33,14 @@ ANNOUNCES = re.compile(r"\w[:：]$")
 """The end of a line that announces something."""
 PROSE = frozenset(("paragraph", "list item", "block quote"))
 """Kinds of blocks that tell something."""
+
+
+def mark_threads(tree: HtmlElement) -> None:
+    """Call the comment threads of a page what trafilatura knows them by, where another language calls them otherwise."""
+    for box in tree.iter("div", "section", "ol", "ul"):
+        keys = f"{box.get('class') or ''} {box.get('id') or ''}".split()
+        if any(THREADS.fullmatch(key) for key in keys) and box.find(".//h1") is None:
+            box.set("id", "comments")
 
 
 def without_end(pieces: Sequence[tuple[BlockKind, str]]) -> list[tuple[BlockKind, str]]:

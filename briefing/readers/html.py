@@ -14,7 +14,7 @@ from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.breaks import part_blocks
 from briefing.readers.bylines import page_author
-from briefing.readers.closing import without_end
+from briefing.readers.closing import mark_threads, without_end
 from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
@@ -81,6 +81,7 @@ def read_html(text: str) -> Document:
 
 def _extracted(tree: HtmlElement, url: str | None) -> _Element:
     """What trafilatura takes for the article. Raises SourceError where there is none."""
+    mark_threads(tree)
     part_blocks(tree)
     sign_quotes(tree)
     wrap_loose(tree)
