@@ -71,8 +71,9 @@ class Persons:
         self.by_name = by_name
         self.by_word: dict[str, list[Person]] = {}
         for person in dict.fromkeys(by_name.values()):
-            for word in {surname(person.name), person.name.split()[0]} - countries().keys():
-                self.by_word.setdefault(word, []).append(person)
+            for word in {surname(person.name), person.name.split()[0]}:
+                if word not in countries():
+                    self.by_word.setdefault(word, []).append(person)
 
     def _with_genders(self, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> dict[str, Person]:
         """The persons, with the gender of the pronouns in paragraphs that name nobody else, where it was not known."""

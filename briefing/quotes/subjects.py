@@ -11,7 +11,7 @@ NOUNS = frozenset(
 )
 """Forms of reporting verbs that are nouns as often: "the member states"."""
 SENTENCE_START = re.compile(
-    r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:(?:[^.!?\n]|\.(?=,)){0,80}, )?(?:(?!\w+ing )[\w’'.-]+ ){0,1}$"
+    r"(?:^|[.!?:][\"”’)]*\s+|[\"”’]\s)(?:[^.!?\n]{0,80}(?:\.(?=,)[^.!?\n]{0,80})?, )?(?:(?!\w+ing )[\w’'.-]+ ){0,1}$"
 )
 BREAKS = tuple(',.!?:"”’)')
 """What ends the word before such a start, or the one before that."""

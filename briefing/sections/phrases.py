@@ -102,7 +102,7 @@ def persons(texts: Sequence[Tagged]) -> frozenset[str]:
     for form in own.keys() & seen.keys():
         named[own[form]] += seen[form]
     return frozenset(
-        {word for word, times in told.items() if times >= SPEAKING * named[word]} - countries().keys()
+        word for word, times in told.items() if times >= SPEAKING * named[word] and word not in countries()
     )
 
 
