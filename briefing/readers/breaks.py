@@ -23,39 +23,30 @@ HOLDERS = (
     "blockquote",
 )
 """Elements that may hold paragraphs with empty lines between them."""
-INLINE = ("p", "span", "font", "center")
+UNFIT = ("p", "span", "font", "center")
 """Those of them that hold no paragraph by rights."""
-WITHIN = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "img",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+STYLED = (
+    "a",
+    "b",
+    "code",
+    "del",
+    "em",
+    "font",
+    "i",
+    "kbd",
+    "s",
+    "samp",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "tt",
+    "u",
+    "var",
+)
+INLINE = frozenset(
+    (*STYLED, "abbr", "acronym", "bdi", "big", "br", "cite", "img", "mark", "q", "small", "time", "wbr")
 )
 """Elements that stand within a line; others part paragraphs by themselves."""
 
@@ -93,7 +84,7 @@ def _part(holder: HtmlElement) -> None:
     for child in list(holder):
         holder.remove(child)
         tail = child.tail or ""
-        if isinstance(child.tag, str) and child.tag not in WITHIN:
+        if isinstance(child.tag, str) and child.tag not in INLINE:
             child.tail = None
             parts += [child, _paragraph(tail)]
         elif child in empty or below:
@@ -102,7 +93,7 @@ def _part(holder: HtmlElement) -> None:
             parts[-1].append(child)
         below = child in empty
     holder.extend(part for part in parts if part.tag != "p" or part.text_content().strip() or len(part))
-    holder.tag = "div" if holder.tag in INLINE else holder.tag
+    holder.tag = "div" if holder.tag in UNFIT else holder.tag
 
 
 def _paragraph(text: str | None) -> HtmlElement:

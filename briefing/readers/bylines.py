@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from briefing.readers.linked import articles, linked_objects, listed, texts
+from briefing.readers.titles import letters
 
 META = (
     *("author", "article:author", "og:article:author", "article_author", "parsely-author", "sailthru.author"),
@@ -273,10 +274,6 @@ def _is_account(name: str) -> bool:
 
 def _is_outlet(name: str, outlet: str, url: str) -> bool:
     """Whether a name is that of the outlet, with more behind or before it too, or that of its host."""
-    said, known = _letters(name.partition(",")[0]), _letters(outlet)
+    said, known = letters(name.partition(",")[0]), letters(outlet)
     labels = url.partition("://")[2].partition("/")[0].lower().split(".")
     return said in labels or known.startswith(said) or (len(known) > 1 and known in said)
-
-
-def _letters(words: str) -> str:
-    return "".join(character for character in words.lower() if character.isalnum())

@@ -12,13 +12,11 @@ from typing import TypeAlias
 from lxml.etree import SubElement, _Element
 from lxml.html import HtmlElement
 
+from briefing.readers.breaks import INLINE
 from briefing.readers.lines import is_prose
 
 BOXES = ("div", "section", "article", "main", "td", "center")
 """Elements that hold blocks, or loose text."""
-MARKED = ("a", "b", "code", "em", "font", "i", "s", "span", "strong", "sub", "sup", "u")
-INLINE = frozenset((*MARKED, "abbr", "br", "cite", "mark", "q", "small", "time"))
-"""Elements that part no words."""
 WHOLE = 1000
 """Characters of the paragraphs of a list item from which on it is no item."""
 PROSE = 40

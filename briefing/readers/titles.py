@@ -42,7 +42,7 @@ def page_title(tree: HtmlElement, guess: object, outlet: str) -> str | None:
     guessed = " ".join(guess.split()) if isinstance(guess, str) else whole
     headings = list(_headings(tree, "h1"))
     is_site = outlet and guessed == outlet and whole.startswith(outlet) and guessed not in headings
-    named = DOMAIN.fullmatch(outlet) and _letters(outlet.rpartition(".")[0]) == _letters(guessed)
+    named = DOMAIN.fullmatch(outlet) and letters(outlet.rpartition(".")[0]) == letters(guessed)
     if DOMAIN.fullmatch(guessed) or is_site or named:
         guessed = _without_outlet(whole, guessed) or guessed
     headlines = [one for one in headings if _heads(one, guessed, whole) and one != outlet]
@@ -81,7 +81,7 @@ def _is_before_site(heading: str, guess: str) -> bool:
 def is_headline(tag: str, words: str, title: str | None) -> bool:
     """Whether a heading above the article is its title, with a rubric before it or a standfirst behind it, or the beginning of
     a title that goes on with the names of the site."""
-    said, told = _letters(words), _letters(title or "")
+    said, told = letters(words), letters(title or "")
     if tag != "head" or not told:
         return False
     longer = len(said) <= len(told) + RUBRIC and (said.endswith(told) or said.startswith(told))
@@ -114,9 +114,10 @@ def _is_site(last: str, outlet: str, mark: str) -> bool:
     name, known = f"{last} ".lower(), f"{outlet} ".lower()
     if known.startswith(name) or (outlet and name.startswith(known)) or DOMAIN.fullmatch(last):
         return True
-    host = DOMAIN.fullmatch(outlet) is not None and _letters(outlet.split(".")[-2])
-    return bool(host) and mark == "|" and len(last.split()) <= SITE and str(host) in _letters(last)
+    host = DOMAIN.fullmatch(outlet) is not None and letters(outlet.split(".")[-2])
+    return bool(host) and mark == "|" and len(last.split()) <= SITE and str(host) in letters(last)
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
+    """The letters and digits of words, in small letters."""
     return "".join(character for character in words.lower() if character.isalnum())
