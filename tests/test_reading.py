@@ -138,6 +138,7 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
             "PORT EBBA, Feb 9 (Norland News Desk) — The council met on Monday.",
             "PORT EBBA, Feb 9 (Norland News Desk) —",
         ),
+        ("PORT EBBA (Aug. 13) -- The council met on Monday.", "PORT EBBA (Aug. 13) --"),
         ("US envoy Ann Lee (Green Party) — the only one — met the council on Monday.", None),
         ("Port Ebba, 5 June 2026 – The council met on Monday.", "Port Ebba, 5 June 2026 –"),
         ("In Norland, 3 people – Two of them sisters – met on Monday.", None),

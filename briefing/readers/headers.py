@@ -15,7 +15,9 @@ DATELINE = (
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40},? (?:"
     + MONTH
     + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—―]|"
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s+(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-Z][\w. ]{1,24})?(?: \("
+    + MONTH
+    + r" \d{1,2}(?:, \d{4})?\))?\s+(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},?\s{1,2})?"
     r"(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—―])\s+)?|"
     r"\((?:CNN|AP|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s+)(?=[\"“‘«A-ZÀ-Þ0-9])|"
@@ -26,7 +28,7 @@ DATELINE = (
     + r" \d{1,2},?)(?: \d{4})?"
     r"\s*(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])"
 )
-"""``PORT EBBA (NPA) -``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
+"""``PORT EBBA (NPA) -``, ``PORT EBBA (Aug. 13) --``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
 follows."""
 DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
