@@ -77,9 +77,10 @@ def summarise(
     """
     if order not in ("document", "score"):
         raise OptionError(f"expected order 'document' or 'score', found {order!r}.")
-    documents = read_all(source, language)
+    documents, missed = read_all(source, language)
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]
     scores, prepared, notes = ranked(documents, split, method, focus)
+    notes = (*missed, *notes)
     count, budget = target(prepared.lengths, sentences, words, share)
     chosen = choose(scores, prepared.lengths, prepared.stems, count, budget)
     if prepared.lengths[chosen[0]] > budget:
@@ -119,11 +120,13 @@ def language_notes(language: str) -> tuple[str, ...]:
     )
 
 
-def read_all(source: Source | Sequence[Source], language: str | None = None) -> list[Document]:
-    """The documents of one source or of a list of them.
+def read_all(
+    source: Source | Sequence[Source], language: str | None = None
+) -> tuple[list[Document], tuple[str, ...]]:
+    """The documents of one source or of a list of them, and what to say of those that hold no article.
 
-    One that holds no article is passed over as long as another one does. Raises OptionError on an empty list and on
-    a ``language`` that is no code.
+    These are passed over as long as another one holds one. Raises OptionError on an empty list and on a ``language`` that is
+    no code, SourceError where no source holds an article.
     """
     sources = [source] if isinstance(source, str | bytes | Path | Document) else list(source)
     if not sources:
@@ -136,8 +139,9 @@ def read_all(source: Source | Sequence[Source], language: str | None = None) -> 
             problems.append(error)
     if not documents:
         raise problems[0]
+    missed = tuple(f"A source was passed over: {problem}" for problem in problems)
     # The same bytes given twice corroborate nothing.
-    return list({d.metadata.sha256 or id(d): d for d in reversed(documents)}.values())[::-1]
+    return list({d.metadata.sha256 or id(d): d for d in reversed(documents)}.values())[::-1], missed
 
 
 def reading_order(documents: Sequence[Document]) -> list[dt.date]:
@@ -180,10 +184,11 @@ def make_brief(
     ``by_topic`` names the sections, in this order; what fits none of them stands under "Other".
     ``language`` is an ISO 639 code; detected where not given.
     """
-    documents = read_all(source, language)
+    documents, missed = read_all(source, language)
     split = [split_document(document, i) for i, document in enumerate(documents)]
     flat = [sentence for part in split for sentence in part]
     scores, prepared, notes = ranked(documents, flat, method, focus)
+    notes = (*missed, *notes)
     language = documents[0].metadata.language
     sections = [
         s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)

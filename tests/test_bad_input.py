@@ -135,3 +135,13 @@ def test_fifty_megabytes_are_refused_in_one_line(tmp_path: Path) -> None:
     for source in (path, data, data.decode()):
         with pytest.raises(SourceError, match=r"at most 32 MB, found 5\d MB"):
             read(source)
+
+
+def test_a_source_without_an_article_is_passed_over_and_named(tmp_path: Path) -> None:
+    good, menu = tmp_path / "good.txt", tmp_path / "menu.txt"
+    good.write_text("The council of Port Ebba voted on Monday to sell the old crane.")
+    menu.write_text("Home\nNews\nShare this article\nCookie policy\n")
+    note = "A source was passed over: expected an article, found only page furniture in menu.txt; give a text with sentences."
+    assert note in make_brief([good, menu]).caveats
+    assert note in summarise([good, menu]).notes
+    assert not any("passed over" in line for line in make_brief([good]).caveats)
