@@ -734,6 +734,11 @@ def test_each_loose_paragraph_of_a_web_page_may_have_a_box_of_its_own() -> None:
     assert [words for kind, words in kinds(page) if kind == "paragraph"] == LOOSE
 
 
+def test_spans_of_whole_sentences_without_a_space_between_are_paragraphs() -> None:
+    page = f"<html><body><div>{''.join(f'<span>{words}</span>' for words in LOOSE)}</div></body></html>"
+    assert [words for kind, words in kinds(page) if kind == "paragraph"] == LOOSE
+
+
 def test_loose_text_between_the_paragraphs_of_a_web_page_stands_once() -> None:
     inner = (
         f"<p>{LOOSE[0]}</p>As everyone was <a>looking</a> at the crane, the price went up.<p>{LOOSE[1]}</p>"

@@ -28,14 +28,19 @@ Item: TypeAlias = str | _Element
 
 def wrap_loose(tree: HtmlElement) -> None:
     """Make paragraphs of the loose text that stands beside paragraphs, and on a page that has more loose text than
-    paragraphs, of all in the boxes in which it is parted and in those made alike; sections that hold nothing but marked words
-    are paragraphs as they are, and a list item that holds a whole article is a box."""
+    paragraphs, of all in the boxes in which it is parted and in those made alike; sections that hold nothing but marked words,
+    and spans of whole sentences without a space between are paragraphs as they are, and a list item that holds a whole article
+    is a box."""
     for item in tree.iter("li"):
         if sum(len(paragraph.text_content()) for paragraph in item.iter("p")) >= WHOLE:
             item.tag = "div"
     for section in tree.iter("section"):
         if all(map(_is_inline, section)) and is_prose(" ".join(section.text_content().split())):
             section.tag = "p"
+    for box in tree.iter(*BOXES):
+        if len(box) > 1 and not (box.text or "").strip() and all(map(_is_apart, box)):
+            for span in box:
+                span.tag = "p"
     boxes = [(box, list(_runs(box))) for box in tree.iter(*BOXES) if _holds_text(box)]
     parted = [(box, runs) for box, runs in boxes if any(map(_is_parted, runs))]
     makes = {_make(box) for box, _ in parted}
@@ -45,6 +50,13 @@ def wrap_loose(tree: HtmlElement) -> None:
     beside = [(box, runs) for box, runs in boxes if any(map(_is_prose, runs)) and box.find("p") is not None]
     for box, runs in alike if most else beside:
         _rebuild(box, runs)
+
+
+def _is_apart(element: _Element) -> bool:
+    """Whether it is a span of whole sentences with nothing behind it, not even the space that would part it from the next."""
+    return (
+        element.tag == "span" and not element.tail and is_prose(" ".join("".join(element.itertext()).split()))
+    )
 
 
 def _make(box: HtmlElement) -> tuple[str, str]:
