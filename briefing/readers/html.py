@@ -12,18 +12,18 @@ from lxml.html import HtmlElement
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
-from briefing.readers.breaks import part_blocks
-from briefing.readers.bylines import page_author
-from briefing.readers.closing import mark_threads, without_end
 from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
-from briefing.readers.loose import wrap_loose
-from briefing.readers.pagedates import page_date
 from briefing.readers.repeats import repeated
-from briefing.readers.signers import DASHES, is_signature, sign_quotes
-from briefing.readers.spaces import guard_spaces, with_spaces
-from briefing.readers.titles import is_headline, page_title
+from briefing.readers.web.breaks import part_blocks
+from briefing.readers.web.bylines import page_author
+from briefing.readers.web.closing import mark_threads, without_end
+from briefing.readers.web.dates import page_date
+from briefing.readers.web.loose import wrap_loose
+from briefing.readers.web.signers import DASHES, is_signature, sign_quotes
+from briefing.readers.web.spaces import guard_spaces, with_spaces
+from briefing.readers.web.titles import is_headline, page_title
 
 KINDS: dict[str, BlockKind] = {
     "head": "subheading",

@@ -11,8 +11,8 @@ from typing import Any
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
-from briefing.readers.linked import articles, linked_objects, listed, texts
-from briefing.readers.titles import letters
+from briefing.readers.web.linked import articles, linked_objects, listed, texts
+from briefing.readers.web.titles import letters
 
 META = (
     *("author", "article:author", "og:article:author", "article_author", "parsely-author", "sailthru.author"),

@@ -12,8 +12,8 @@ from typing import TypeAlias
 from lxml.etree import SubElement, _Element
 from lxml.html import HtmlElement
 
-from briefing.readers.breaks import INLINE
 from briefing.readers.lines import is_prose
+from briefing.readers.web.breaks import INLINE
 
 BOXES = ("div", "section", "article", "main", "td", "center")
 """Elements that hold blocks, or loose text."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from lxml.etree import XPath, _Element
 from lxml.html import HtmlElement
 
-from briefing.readers.bylines import is_elsewhere
 from briefing.readers.dates import dates_in
-from briefing.readers.linked import articles, linked_objects, texts
+from briefing.readers.web.bylines import is_elsewhere
+from briefing.readers.web.linked import articles, linked_objects, texts
 
 META = (
     *(

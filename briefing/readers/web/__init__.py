@@ -1,0 +1,1 @@
+"""What only web pages need: their blocks, before and behind trafilatura, and their title, author and date."""
