@@ -43,6 +43,10 @@ NAMING = re.compile(
 """What stands before a title, a name or a word that is explained."""
 
 
+OPENED = '.?!:”’"'
+"""Marks behind which a sentence begins."""
+
+
 def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, english: bool) -> QuoteKind:
     """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph. Only in ``english`` texts
     does it tell anything that nobody is found who said it."""
@@ -119,8 +123,9 @@ def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | 
         return False
     if said is None:
         return True
-    reported = 0 <= said.cue.start - span.end < NEAR and inner[-1:] == ","
-    introduced = 0 <= span.start - said.cue.end < NEAR and text[max(0, span.start - 3) : span.start].rstrip()[
-        -1:
-    ] in (",", ":")
+    lead = text[max(0, span.start - 3) : span.start].rstrip()
+    opens = not lead or lead[-1] in OPENED
+    led_on = inner[-1:] == "," or (opens and text[span.end : span.end + 1] == ",")  # “Hello”, said Dahl.
+    reported = 0 <= said.cue.start - span.end < NEAR and led_on
+    introduced = 0 <= span.start - said.cue.end < NEAR and lead[-1:] in (",", ":")
     return not reported and not introduced
