@@ -708,6 +708,20 @@ def test_a_sentence_of_a_web_page_goes_on_behind_a_word_in_italics() -> None:
     assert any("comes from The Lantern, which" in words for _, words in kinds(page))
 
 
+def test_a_heading_over_a_list_of_quantities_is_one() -> None:
+    items = [
+        "8 ripe pears, cored",
+        "1 lemon, or its juice",
+        "6 spoons of pectin",
+        "1 spoon of ginger",
+        "2 jars of honey",
+    ]
+    steps = "Fill the pot with water and set it to simmer. Add the empty jars to it."
+    text = "\n\n".join([BODY, END, "Ingredients", *items, "Instructions", steps, BODY, END])
+    assert [words for kind, words in kinds(text) if kind == "subheading"] == ["Ingredients", "Instructions"]
+    assert [words for kind, words in kinds(text) if kind == "list item"] == items
+
+
 LOOSE = [
     "The council of Port Ebba voted on Monday to sell the old crane at the north quay.",
     "In a speech in the fish hall, Lena Dahl spoke of the costs, and The Lantern printed all of it.",

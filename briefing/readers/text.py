@@ -215,7 +215,7 @@ def classify(paragraphs: list[str], listed: list[bool]) -> list[BlockKind]:
         for i in range(title + 1, len(kinds)):
             if paragraphs[i] == paragraphs[title]:
                 kinds[i] = "furniture"
-    return _with_headings(paragraphs, kinds, first, last, page=page)
+    return _with_headings(paragraphs, kinds, first, last, frozenset(itertools.chain(*lists)), page=page)
 
 
 def _with_lists(
@@ -273,17 +273,19 @@ def _beginning(paragraphs: list[str], prose: list[int], start: int) -> int:
 
 
 def _with_headings(
-    paragraphs: list[str], kinds: list[BlockKind], first: int, last: int, *, page: bool
+    paragraphs: list[str], kinds: list[BlockKind], first: int, last: int, items: frozenset[int], *, page: bool
 ) -> list[BlockKind]:
-    """The kinds with the subheadings between the first and the last paragraph.
+    """The kinds with the subheadings between the first and the last paragraph, which may stand over ``items`` of lists.
 
     Other short lines in a row are a list where a heading or a colon stands above them, or where no other line is a
     page's (``page``), otherwise a menu.
     """
-    inner = [i for i in range(first, last + 1) if kinds[i] == "paragraph"]
+    inner = [i for i in range(first, last + 1) if kinds[i] == "paragraph" or i in items]
     lines = [_one_line(paragraphs[i]) for i in inner]
     result, run, introduced = list(kinds), list[int](), False
     for i, line, head in zip(inner, lines, headings(lines), strict=True):
+        if i in items:
+            continue
         if not head and not is_text(line):
             run.append(i)
             continue
