@@ -47,143 +47,24 @@ ASIDE = 400
 LAST_WORD = re.compile(r"[^\s(\"“‘'\[—–/]+$")
 NEXT_WORD = re.compile(r"\s+([\"'“‘«„(\[¿¡―—–-]*)\s*([^\s,;:.!?\"'”’)\]]*)")
 CLOCK = frozenset({"a.m", "p.m"})
-DAYS = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "EST",
-        "EDT",
-        "GMT",
-        "ET",
-        "PT",
-        "PST",
-        "PDT",
-        "UTC",
-    ]
-)
-MONTHS = frozenset(
-    [
-        "Januar",
-        "Jänner",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-        "Jahrhundert",
-        "Januari",
-        "Klasse",
-        "Mal",
-        "Jahrestag",
-        "Geburtstag",
-    ]
-)
+CALENDAR = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+September October November December EST EDT GMT ET PT PST PDT UTC
+"""
+DAYS = frozenset(CALENDAR.split())
+COUNTED = """
+Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Januari
+Klasse Mal Jahrestag Geburtstag
+"""
+MONTHS = frozenset(COUNTED.split())
 """What follows an ordinal number in German ("am 3. Mai")."""
-STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "You",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "But",
-        "And",
-        "Or",
-        "So",
-        "If",
-        "When",
-        "While",
-        "As",
-        "After",
-        "Before",
-        "Since",
-        "There",
-        "Here",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "Our",
-        "My",
-        "Your",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Where",
-        "Which",
-        "However",
-        "Meanwhile",
-        "Although",
-        "Though",
-        "Despite",
-        "According",
-        "Last",
-        "Next",
-        "Some",
-        "Many",
-        "Most",
-        "Both",
-        "Asked",
-        "Now",
-        "Then",
-        "Yet",
-        "Under",
-        "Over",
-        "Among",
-        "Between",
-        "During",
-        "Until",
-        "Once",
-        "All",
-        "No",
-        "Not",
-        "One",
-        "Two",
-        "Earlier",
-        "Later",
-        "Also",
-    ]
-)
+OPENING = """
+The A An This That These Those He She It They We I You In On At By For From With But And Or So If When While As
+After Before Since There Here His Her Its Their Our My Your What Who Why How Where Which However Meanwhile
+Although Though Despite According Last Next Some Many Most Both Asked Now Then Yet Under Over Among Between
+During Until Once All No Not One Two Earlier Later Also
+"""
+STARTERS = frozenset(OPENING.split())
 
 
 @functools.cache
