@@ -57,7 +57,9 @@ def test_the_day_that_the_page_tells_of_its_article(head: str, above: str, day: 
 
 def test_a_time_in_utc_can_be_that_of_the_day_before() -> None:
     line = '<p class="date">Published 3 May 2026 at 8:59 pm</p>'
-    assert published(linked("2026-05-04T02:59:46Z"), line) in ("2026-05-03", "2026-05-04")
+    address = '<link rel="canonical" href="https://ebbapost.example/2026/05/03/crane">'
+    assert published(linked("2026-05-04T02:59:46Z") + address, line) == "2026-05-03"
+    assert published(linked("2026-05-04T14:59:46Z") + address, line) == "2026-05-04"
 
 
 @pytest.mark.parametrize(

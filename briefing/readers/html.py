@@ -20,6 +20,7 @@ from briefing.readers.web.breaks import part_blocks
 from briefing.readers.web.bylines import page_author
 from briefing.readers.web.closing import mark_threads, without_end
 from briefing.readers.web.dates import page_date
+from briefing.readers.web.linked import linked_objects
 from briefing.readers.web.loose import wrap_loose
 from briefing.readers.web.signers import DASHES, is_signature, sign_quotes
 from briefing.readers.web.spaces import guard_spaces, with_spaces
@@ -62,7 +63,8 @@ def read_html(text: str) -> Document:
     title = page_title(tree, page.title, page.sitename or "")
     pieces: list[tuple[BlockKind, str]] = [("title", title)] if title else []
     pieces += _without_lines(list(_pieces(body, title)))
-    author = page_author(tree, page.sitename or "", page.url or "")
+    linked = linked_objects(tree)
+    author = page_author(tree, linked, page.sitename or "", page.url or "")
     pieces = without_end(_without_presented(list(_without_pulled(pieces)), author))
     pieces += _left_out(tree, " ".join(words for _, words in pieces))
     blocks, at = [], 0
@@ -73,7 +75,7 @@ def read_html(text: str) -> Document:
         title=title,
         outlet=page.sitename,
         author=author,
-        published=page_date(tree, page.date, page.url or ""),
+        published=page_date(tree, linked, page.date, page.url or ""),
         url=page.url,
     )
     return Document("\n\n".join(words for _, words in pieces), tuple(blocks), metadata)

@@ -11,7 +11,7 @@ from typing import Any
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
-from briefing.readers.web.linked import articles, linked_objects, listed, texts
+from briefing.readers.web.linked import articles, listed, texts
 from briefing.readers.web.titles import letters
 
 META = (
@@ -88,13 +88,13 @@ LONGEST = 120
 """Characters of an author at most."""
 
 
-def page_author(tree: HtmlElement, outlet: str, url: str) -> str | None:
-    """Who wrote the article of a page: the first whom its JSON-LD, its meta tags or its byline name; one word in small
+def page_author(tree: HtmlElement, linked: list[dict[str, Any]], outlet: str, url: str) -> str | None:
+    """Who wrote the article of a page: the first whom its JSON-LD (``linked``), its meta tags or its byline name; one word in small
     letters, the name of an account, only where there is no other.
 
     What is only the name of the ``outlet``, or of the host of the ``url``, is nobody's.
     """
-    persons, bodies = _described(linked_objects(tree))
+    persons, bodies = _described(linked)
     found = [
         [name for name in persons if _can_be(name)],
         [name for name in _tagged(tree) if not _is_outlet(name, outlet, url)],

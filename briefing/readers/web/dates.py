@@ -7,13 +7,14 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml.etree import XPath, _Element
 from lxml.html import HtmlElement
 
 from briefing.readers.dates import dates_in
 from briefing.readers.web.bylines import is_elsewhere
-from briefing.readers.web.linked import articles, linked_objects, texts
+from briefing.readers.web.linked import articles, texts
 
 META = (
     *(
@@ -65,16 +66,16 @@ SAID = XPath(
 """Where the page holds a year."""
 
 
-def page_date(tree: HtmlElement, guess: str | None, url: str) -> dt.date | None:
-    """The day of publication: what the metadata of the page say, else the ``guess`` of trafilatura, where the page says it of
-    its own article, or its address holds it.
+def page_date(tree: HtmlElement, linked: list[dict[str, Any]], guess: str | None, url: str) -> dt.date | None:
+    """The day of publication: what the metadata of the page say, its JSON-LD (``linked``) first, else the ``guess`` of
+    trafilatura, where the page says it of its own article, or its address holds it.
 
     A time that is told in UTC can be that of the day before, where the page says so.
     """
     guessed = None
     with contextlib.suppress(ValueError):
         guessed = dt.date.fromisoformat(guess or "")
-    stated = next(_stated(tree), None)
+    stated = next(_stated(tree, linked), None)
     if stated is None:
         return guessed if guessed and (_is_address(url, guessed) or _is_said(tree, guessed)) else None
     day, words = stated
@@ -83,10 +84,11 @@ def page_date(tree: HtmlElement, guess: str | None, url: str) -> dt.date | None:
     return guessed if guessed and before and _is_said(tree, guessed) else day
 
 
-def _stated(tree: HtmlElement) -> Iterator[tuple[dt.date, str]]:
+def _stated(tree: HtmlElement, linked: list[dict[str, Any]]) -> Iterator[tuple[dt.date, str]]:
     """The days of publication in the metadata, each with the words that tell it."""
-    linked = articles(linked_objects(tree), "datePublished")
-    told = [words for article in linked for words in texts(article["datePublished"])]
+    told = [
+        words for article in articles(linked, "datePublished") for words in texts(article["datePublished"])
+    ]
     tags: dict[str, str] = {}
     for tag in itertools.islice(tree.iter("meta"), MOST):
         key = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
