@@ -46,7 +46,7 @@ APPEAL = re.compile(
     r"You (?:can add|always have the option to delete) (?:location information|your Tweet location)\b|"
     r"Correction, [^:]{3,20}: |Reprinted (?:courtesy of|with|by)\b|The (?:views|opinions) expressed (?:here|in this|are|by)\b|"
     r"Anyone (?:who has|with) (?:any |further |more )?information\b|"
-    r"(?:Copyright )?©|Copyright \d{4}\b|The (?:views|opinions) expressed (?:here|in this|are)\b"
+    r"(?:Copyright )?©|Copyright \d{4}\b"
 )
 """How a statement opens that only sends the reader elsewhere, or says whose the words are."""
 APPEALS = 200
