@@ -7,6 +7,8 @@ import re
 import tomllib
 from importlib.resources import files
 
+from briefing.language.words import stop_words
+from briefing.quotes.titles import is_person
 from briefing.rankers.surface import DANGLING
 
 CURT = 30
@@ -66,6 +68,23 @@ SAID = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»�
 ASIDE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.!]?")
 """Nothing but what stands in brackets."""
 CYRILLIC = re.compile("[а-яё]")
+PRONOUN = re.compile(r"\b(?:he|she|him)\b")
+"""Somebody who is named before, or above."""
+WORD = re.compile(r"[\w-]+")
+QUOTED = re.compile("[\"“]|''")
+"""A quotation, in which a pronoun is the speaker's."""
+CAPITAL = re.compile(r"\W(?!I\b)[A-Z]")
+"""How a name begins within a sentence."""
+FRAMES = """
+in on at by from under with without for during after before since until when while as if once though although because where
+whenever whether unless despite like unlike along within upon amid among even just only now given
+"""
+"""Words with which a sentence opens that may name somebody only behind the pronoun: "When he was ill, Dahl wrote a book"."""
+FRAMING = frozenset(FRAMES.split())
+ANYBODY = frozenset(
+    ["anyone", "anybody", "everyone", "everybody", "nobody", "one", "child", "kid", "toddler", "baby", "cop"]
+)
+"""Who may be meant by a pronoun, besides those whose role or calling is told."""
 
 
 def tells_nothing(text: str) -> bool:
@@ -108,6 +127,8 @@ def points_back(text: str, language: str) -> bool:
         return True
     if text[0] == "(" and ASIDE.fullmatch(text):
         return True
+    if first is not None and _tells_of_nobody(text, first.group(1).lower()):
+        return True
     known = "ru" if language == "und" and CYRILLIC.search(text) else language
     back, ends, unnamed, _ = _patterns(known)
     return bool(
@@ -115,6 +136,25 @@ def points_back(text: str, language: str) -> bool:
         or (ends and "“" not in text and '"' not in text and ends.search(text[-TAIL:]))
         or (unnamed and unnamed.search(text))
     )
+
+
+def _tells_of_nobody(text: str, first: str) -> bool:
+    """Whether it tells of "he" or "she", but names or calls nobody who could be meant: "The crowd did not let him go".
+
+    ``first``: its first word, in small letters; where that is none of the common ones, it may be a name.
+    """
+    pronoun = PRONOUN.search(text)
+    if pronoun is None or first not in stop_words("en"):
+        return False
+    before = text[: pronoun.start()]
+    if (
+        QUOTED.search(before)
+        or CAPITAL.search(before)
+        or (first in FRAMING and CAPITAL.search(text, pronoun.end()))
+    ):
+        return False
+    words = [word.lower() for word in WORD.findall(before)]
+    return not any(is_person(w) or is_person(w.removesuffix("s")) or w in ANYBODY for w in words)
 
 
 def is_personal(text: str, language: str) -> bool:

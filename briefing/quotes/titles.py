@@ -79,15 +79,15 @@ def head_of(role: str) -> str:
     if not core:
         return ""
     head = core[-1].lower()
-    if first and not _is_somebody(head):
+    if first and not is_person(head):
         joined = core[-1][0].islower() if first[0].strip() == "and" else core[-1][0].isupper()
         second = PREPOSITION.split(role[first.end() :], maxsplit=1)[0].split()[-1:]
         if joined and second and second[0].islower() and first[0].strip() in ("and", "of", "for", "at"):
-            return second[0] if _is_somebody(second[0]) and not second[0].endswith("s") else head
+            return second[0] if is_person(second[0]) and not second[0].endswith("s") else head
     return head
 
 
-def _is_somebody(noun: str) -> bool:
+def is_person(noun: str) -> bool:
     """Whether the noun is an office, a calling or another word for a person."""
     noun = bare(noun)
     return noun in role_nouns() or noun in titles("person") or bool(PERSONAL.match(noun))
@@ -95,7 +95,7 @@ def _is_somebody(noun: str) -> bool:
 
 def is_role(role: str) -> bool:
     """Whether the words say who somebody is: their noun is an office, a calling or the like."""
-    return _is_somebody(head_of(role))
+    return is_person(head_of(role))
 
 
 def is_relation(role: str) -> bool:
