@@ -8,19 +8,20 @@ import tomllib
 from importlib.resources import files
 
 from briefing.language.words import stop_words
+from briefing.lazy import seldom
 from briefing.quotes.titles import is_person
 from briefing.rankers.surface import DANGLING
 
 CURT = 30
 """Bytes of words that tell nothing by themselves ("It moved."); in scripts that need few letters each has three."""
-NO_COMMENT = re.compile(
+NO_COMMENT = seldom(
     r"\b(?:(?:respond|reply)(?:ed)? to (?:[\w’'.]+ ){0,4}requests? for comment|"
     r"(?:contacted|approached|available|(?:reached|return(?:ed)?)(?: \S+){0,6}?) (?:for|seeking) comment|"
     r"(?:[Aa]ttempts|[Ee]fforts) to (?:contact|reach) (?:\S+ ){1,6}for comment (?:were|was|failed)|"
     r"(?:declin|refus)(?:es|ed) (?:to )?comment)\b(?!.*\b(?:and|but|said|says)\b)"
 )
 """What a statement holds that says only that somebody said nothing."""
-CREDIT = re.compile(
+CREDIT = seldom(
     r"contributed (?:reporting )?to this (?:article|report|story)\b|"
     r"[A-Z][\w’'-]+ (?:reported(?: and wrote)? from|(?:reported and )?wrote this (?:article|report|story)\b)"
     r"(?!.*\bthat\b)[^!?:;]{0,90}\.$"
@@ -63,7 +64,7 @@ OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
 ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
-SAID = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]$")
+SAID = seldom(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]$")
 """Nothing but a quotation; in English the stage of quotations knows them, and who speaks."""
 ASIDE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.!]?")
 """Nothing but what stands in brackets."""

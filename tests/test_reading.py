@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import read
+from briefing.readers.lines import furniture, is_furniture
 from briefing.readers.page import best_run
 
 BODY = "The council met on Monday and took four decisions about the harbour, after a long debate."
@@ -793,3 +795,16 @@ def test_short_lines_in_a_row_are_a_list_unless_other_lines_are_a_page_s() -> No
     assert [kind for kind, words in kinds(text) if words in lines] == ["list item"] * 3
     page = "\n\n".join(["Share this article", BODY, *lines, END])
     assert [kind for kind, words in kinds(page) if words in lines] == ["furniture"] * 3
+
+
+def test_a_pattern_of_a_page_begins_with_one_letter() -> None:
+    patterns = [line for some in furniture().patterns.values() for line in some]
+    bare = [re.sub(r"\\.|\[\^?\]?[^\]]*\]", "", line) for line in patterns]
+    while any("(" in line for line in bare):
+        bare = [re.sub(r"\([^()]*\)", "", line) for line in bare]
+    assert len(patterns) > 200
+    assert not [line for line in bare if "|" in line]
+    assert is_furniture("Follow us")
+    assert is_furniture("FOLLOW US")
+    assert is_furniture("“Follow Lena Dahl on Twitter")
+    assert not is_furniture("us")

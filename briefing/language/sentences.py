@@ -12,6 +12,7 @@ import functools
 import re
 from importlib.resources import files
 
+from briefing.lazy import seldom
 from briefing.model import Document, Sentence, Span
 
 TAIL = 5
@@ -23,7 +24,7 @@ DASHES = ("-", "–", "—", "―")
 BULLETS = "•▪◦‣"
 """Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
 MARKS = ".!?…؟۔।॥։።"
-TAG = re.compile(
+TAG = seldom(
     r" (?!(?:He|She|They|We|You|It) )(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
     r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|(?:screamed|demanded|inquired|responded|quipped|continued|recalled|thought|joked)(?=[.,;])|"
     r"told (?:[A-ZÀ-Þ]|the |a |her\b|him\b|them\b|reporters\b)|"
@@ -38,7 +39,7 @@ CANDIDATE = re.compile(
     # Closing marks cling to it, also one that a space parts from it: '... brains. " — Peres'.
     rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[―—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
 )
-INITIAL = re.compile(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
+INITIAL = seldom(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
 DOTTED = re.compile(r"(?:^|[\s(\[\"“‘'-])(?:[^\W\d_]\.)+[^\W\d_]$")
 LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s+)(?:\d{1,2}|[ivx]{1,4}|[a-z])$")
 ORDINAL = re.compile(r"(?:^|\s)(?:am|der|dem|den|die|das|des|vom|zum|beim|im|bis|seit|ab|und) \d{1,2}$", re.I)

@@ -15,6 +15,7 @@ from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
 from briefing.language.rarity import zipf_table
 from briefing.language.word_classes import class_table
+from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes import roles
 from briefing.quotes.cues import forces
@@ -54,7 +55,7 @@ OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Du
 """Offices that are surnames as often."""
 LISTED = re.compile(r"[,.;]| and\b")
 """What follows a name in a list."""
-FULL = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
+FULL = seldom(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
 """A word, and the one behind it."""
 CREDITS = re.compile(
     r"(?: in [A-Z][\w ]{1,20})?(?:,? and [^.;]{3,60}?)? (?:contributed (?:reporting )?(?:to|from)\b|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes.candidates import Said
 from briefing.quotes.paragraphs import Paragraph
@@ -13,7 +14,7 @@ SIGNATURE = re.compile(
 )
 BELOW = re.compile(r"[^\S\n]*+\n\s*+(?P<line>[―—–-][^\n]{3,200}?)[^\S\n]*+(?:$|\n\s*+(?![―—–-]))")
 """The line below, and what stands behind it."""
-POSTED = re.compile(
+POSTED = seldom(
     r"(?<!\s)\s*+(?P<dash>[―—–])\s*+(?P<name>[^\W\d_][^\n@()―—–]{1,60}?) ?\(@\w{1,30}\)(?:\W{0,3}(?:\w{3,9}\.? )?\d[\w ,./:-]{3,20})?$"
 )
 """Who posted something, at its end, with the account: "— Lena Dahl (@lenadahl) May 5, 2016"."""

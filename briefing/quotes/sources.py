@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import functools
-import re
 
+from briefing.lazy import seldom
 from briefing.quotes.cues import Words, table
 from briefing.quotes.evidence import Clue, Kinds
 from briefing.quotes.paragraphs import Paragraph, Source
@@ -19,7 +19,7 @@ AFTER = ("after 1", "after 2")
 OPENING = 6
 """Noun phrases among which the first that follows no preposition is the sentence's main one."""
 POSSESSIVE = ("’s", "'s", "s’", "s'")
-CAUSING = re.compile(
+CAUSING = seldom(
     r"(?:prompt|lead|ask|urge?|forc|caus|allow|tell|order|push|press|encourag|inspir|persuad|convinc|invit|pressur|spurr?)"
     r"(?:ed|ing|e?s)|led|told|want(?:ed|s|ing)"
 )

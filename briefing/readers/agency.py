@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from briefing.language.sentences import sentence_spans
+from briefing.lazy import seldom
 from briefing.model import BODY, Block, Span
 from briefing.readers.headers import dateline
 
-CREDIT = re.compile(
+CREDIT = seldom(
     r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[ .)\]]*|"
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*,?|and) )+(?:reported|wrote|contributed) from "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|with|from|reported|wrote|contributed),? )*[A-ZÀ-Þ][\w.’'-]*[ .]*|"

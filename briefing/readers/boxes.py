@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from briefing.lazy import seldom
+
 OPENS = re.compile(r"(?:sign up|subscribe|get (?:our|the)\b.{0,60}\bnewsletter|newsletter)\b.{0,80}", re.I)
 CLOSES = re.compile(
     r"enter your e-?mail\b.*|privacy notice:.*|(?:after|skip past) newsletter promotion|sign (?:me )?up|subscribe",
@@ -27,7 +29,7 @@ NOTICE = 600
 RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate release\b.{0,20}", re.I)
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""
-BOILERPLATE = re.compile(
+BOILERPLATE = seldom(
     r"about (?:the )?(?-i:[A-Z]|\d+[A-Z])[^.!?]{1,80}|(?:safe harbou?r|cautionary|forward[- ]looking) (?:statements?|note)\b.{0,60}|"
     r"(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries)\b.{0,40}|contacts?:?|disclaimer:?",
     re.I,

@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from briefing.lazy import seldom
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -36,7 +38,7 @@ DATES = [
     r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
 ]
 """How dates are written; compiled where needed, since few texts have one."""
-PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?:,| [-–—|])")
+PLACE = seldom(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?:,| [-–—|])")
 """What may stand before the date in its line."""
 SOURCE = re.compile(r"\s(?:来源|來源|作者|记者)[:：]\s?\S{1,20}(?:\s|$)")
 YEAR = re.compile(r"(?:19|20)\d\d")

@@ -7,6 +7,7 @@ import itertools
 import re
 
 from briefing.language.given_names import given_names
+from briefing.lazy import seldom
 from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
@@ -41,7 +42,7 @@ STAFF = re.compile(
     r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$|"
     r"^[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’'-]+, (?:at|in) (?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}$"
 )
-JOB = re.compile(
+JOB = seldom(
     r"(?:[A-ZÀ-Þ][\w’'&-]* )?(?:[a-z’'&-]+ ){0,3}"
     r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
 )

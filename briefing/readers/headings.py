@@ -16,17 +16,19 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefing.lazy import seldom
+
 WORD = re.compile(r"\w[\w’'.-]*")
 WORDS, CHARACTERS = 18, 130
 """No subheading is longer."""
-NUMBERED = re.compile(
+NUMBERED = seldom(
     r"(?:\d{1,2}|[ivx]{1,4})\s?[.:)]\s+\S|\#\d{1,2}\b|[^\W\d_]{3,12}\s\d{1,2}(?:\s(?:of|von|de)\s\d{1,2})?(?:\s?[.:)–-]|$|\s[A-ZÀ-Þ])",
     re.I,
 )
 """Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
 DIGITS = re.compile(r"\d+")
 SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
-ASKS = re.compile(
+ASKS = seldom(
     r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
     re.I,
 )
@@ -39,7 +41,7 @@ UNSPACED = 8
 """Characters of a sentence in a script without spaces, at least."""
 QUESTION = 10
 """Words that a question in a heading has at most, for what stands around it."""
-TIMED = re.compile(
+TIMED = seldom(
     r"(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:kl\.? )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h| [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?"
 )
 """A year, or the time of an entry in a live blog."""
@@ -52,7 +54,7 @@ LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{0,80}?)\s?:\s+\S")
 """What stands before a colon at the beginning of a line."""
 LABELLED = 90
 """Characters of a line in which it stands."""
-ASIDE = re.compile(r"[\[(].*[\])]|(?!Q:|A:)[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,2}: [^\W\d_].*[^.!?:…]")
+ASIDE = seldom(r"[\[(].*[\])]|(?!Q:|A:)[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,2}: [^\W\d_].*[^.!?:…]")
 """A credit in brackets or a link to another article ("Read more: ..."), which parts a heading from its paragraph."""
 SERIES = 3
 """Numbered lines that make a series, and lines of one wording that are a button."""

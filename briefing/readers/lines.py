@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from importlib.resources import files
+from typing import NamedTuple
 
+from briefing.lazy import seldom
 from briefing.model import BlockKind
 from briefing.readers.headers import is_header, is_person
 
@@ -17,7 +19,7 @@ CAPTION = re.compile(
     r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|Фото)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
-CREDIT = re.compile(
+CREDIT = seldom(
     r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
     r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$|"
     r"\((?:Associated Press|[A-ZÀ-Þ]\w{2,}/[A-ZÀ-Þ][\w.’'-]* [^()]{1,40})\)$|"
@@ -64,7 +66,7 @@ CREDIT_LENGTH = 120
 SEPARATORS = "/|>»›•·"
 BREADCRUMB = re.compile(rf"^[^.!?]{{1,40}}?(?:\s+[{SEPARATORS}]\s+[^.!?]{{1,40}}?){{1,6}}$")
 WORD = re.compile(r"\w+")
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = seldom(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Kana and Chinese characters."""
 TELLING = 7
 """Words from which on a list item is none of a menu."""
@@ -105,27 +107,53 @@ def count_words(text: str) -> int:
     return words if words > LOTS or text.isascii() else words + len(UNSPACED.findall(text)) // 2
 
 
+class Furniture(NamedTuple):
+    """What ``furniture.txt`` tells of the lines of a page."""
+
+    patterns: dict[str, list[str]]
+    """By the letter that a line begins with the patterns of such lines; by "" those of lines that may begin otherwise."""
+    words: tuple[str, ...]
+    """What no other line holds."""
+    ends: tuple[str, ...]
+    """What ends one."""
+
+
 @functools.cache
-def furniture() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
-    """What a line of a page matches in small letters, what it matches as it stands, the words that none but such a line
-    holds, and those that end one: those of ``furniture.txt``. A pattern that ignores case takes twice as long."""
+def furniture() -> Furniture:
+    """The lines of ``furniture.txt``."""
     lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
+    patterns: dict[str, list[str]] = {}
+    for line in lines:
+        if line and line[0] not in "#~$":
+            known = line[0].isalpha() and line[1:2] != "?"
+            patterns.setdefault(line[0] if known else "", []).append(line)
     words = tuple(line.removeprefix("~ ") for line in lines if line.startswith("~"))
-    ends = tuple(line.removeprefix("$ ") for line in lines if line.startswith("$"))
-    patterns = [line for line in lines if line and line[0] not in "#~$"]
-    cased = [pattern for pattern in patterns if CASED in pattern]
-    small = [pattern for pattern in patterns if CASED not in pattern]
-    return re.compile("|".join(small)), re.compile("|".join(cased), re.I), words, ends
+    return Furniture(
+        patterns, words, tuple(line.removeprefix("$ ") for line in lines if line.startswith("$"))
+    )
+
+
+@functools.cache
+def _patterns(initial: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a line with this initial matches in small letters, and what it matches as it stands. Few letters begin the lines
+    of a page, and to compile the patterns of all takes as long as to read it; those that ignore case take twice as long."""
+    some = furniture().patterns[initial]
+    small = "|".join(pattern for pattern in some if CASED not in pattern)
+    return re.compile(small), re.compile("|".join(pattern for pattern in some if CASED in pattern), re.I)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is one of those of ``furniture.txt``."""
-    small, cased, words, ends = furniture()
+    patterns, words, ends = furniture()
     low = line.lower()
-    leads = (
-        line.rstrip(".:!").endswith(ends) and ". " not in line
-    )  # with a sentence before it, it is the article's
-    return leads or any(map(low.__contains__, words)) or bool(small.fullmatch(low) or cased.fullmatch(line))
+    # With a sentence before it, it is the article's.
+    if (line.rstrip(".:!").endswith(ends) and ". " not in line) or any(map(low.__contains__, words)):
+        return True
+    for initial in (low[:1], "") if low[:1] in patterns else ("",):
+        small, cased = _patterns(initial)
+        if small.fullmatch(low) or cased.fullmatch(line):
+            return True
+    return False
 
 
 def first_guess(paragraph: str, listed: bool = False) -> BlockKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from briefing.lazy import seldom
 from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.boxes import inserted
 from briefing.readers.headers import author, dateline, is_header, is_person, presents, published, title_among
@@ -13,12 +14,12 @@ from briefing.readers.lines import first_guess, is_furniture, is_prose
 from briefing.readers.lists import alike
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-SENTENCE_WITHIN = re.compile(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
+SENTENCE_WITHIN = seldom(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
 """Words of a block that holds a sentence, at least."""
 WORD = re.compile(r"\w+")
 BULLETS = frozenset("-–•*‣◦·▪")
-BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
+BULLET = seldom(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
 PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
 HEADER = 120

@@ -11,6 +11,7 @@ from importlib.resources import files
 from briefing.language.given_names import given_names
 from briefing.language.places import countries
 from briefing.language.word_classes import word_class
+from briefing.lazy import seldom
 from briefing.sections.phrases import Phrase, Place
 from briefing.sections.tags import Tagged
 
@@ -22,7 +23,7 @@ OPENING = 10
 """Words at the beginning of a paragraph that may say who speaks."""
 CAPITALISED = ("en", "de")
 """Languages in which a noun is known by a table, or by its capital."""
-ARTICLE = re.compile(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim|ins", re.I)
+ARTICLE = seldom(r"d(?:er|ie|as|e[nms])|k?eine?[nmrs]?|[ia]m|zu[mr]|vom|beim|ins", re.I)
 """A German article, or a preposition written together with one."""
 ADJECTIVE = re.compile(r"[A-Z]\w+(?:ic|ish|[ae]an|ian|ese)")
 """A name that may be an adjective ("Islamic"), which is no topic alone."""

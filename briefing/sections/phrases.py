@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.language.places import countries
 from briefing.language.words import ELIDING, WORD, stop_words
+from briefing.lazy import seldom
 from briefing.sections.tags import OFFICE, Tagged, bare, stem_of
 
 # In letters of tokens (tags.py). A noun, and what may stand before one, depend on the letter before and behind; each begins
@@ -35,13 +36,13 @@ SEEN = 20
 """Places of a phrase that are looked at for how it is written."""
 LONGEST = 5
 """Words of a topic at most."""
-SENTENCE = re.compile(
+SENTENCE = seldom(
     r"[?!…,]|\d:\d\d|\b(?:to|no|not|wie|wer|was|wo|warum|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|must|do|does|did|isn't|aren't|says?|"
     r"said|gets?|makes?|comes?|goes|remains?|i|you|he|she|we|they|it|who|what|why|how|when|where)\b",
     re.I,
 )
 """What a noun phrase does not hold, and a time of day."""
-LEADING = re.compile(
+LEADING = seldom(
     r"^(?:(?:(?:step|part|chapter|method|tip|rule|reason|schritt|teil|paso) )?(?:\d{1,2}|[IVX]{1,4})(?: of \d+)?[.:)]\s+)?(?:(?:the|an?|der|die|das|ein|eine|el|la|los|las) )?",
     re.I,
 )
