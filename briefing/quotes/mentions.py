@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -28,6 +27,11 @@ NOUN = re.compile(r" (?:campaign )?([a-z]+)")
 INDEFINITE = (" a ", " an ", " any ", " another ", " every ", " no ")
 """What stands before a name that only says which thing is meant."""
 ANYBODY = frozenset(["Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anyone", "None"])
+DETERMINER = re.compile(
+    r"[AaTtOoHh](?<!\w[AaTtOoHh])(?:(?<=[Aa])(?:n|nother)?|(?<=[Tt])he|(?<=[Oo])ne|(?<=[Hh])(?:is|er)) "
+    r"(?=([\w-]+)(?: ([\w-]+)(?: ([\w-]+))?)?)"
+)
+"""What stands before somebody without a name, and three words behind it; the first letter comes first, to be quick."""
 PREDICATE = re.compile(r" [a-z]")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
@@ -92,17 +96,15 @@ def _by_role(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
     text = paragraph.text
     following = iter(named)
     beside = next(following, None)
-    for match in somebody().finditer(text, paragraph.span.start, paragraph.span.end):
-        while beside and beside.whole.end < match.end():
+    for noun, start, end in nameless(text, paragraph.span.start, paragraph.span.end):
+        while beside and beside.whole.end < end:
             beside = next(following, None)
-        if beside is None or match.end() < beside.whole.start:
-            person = persons.by_role(" ".join(match.group().split()))
-            gender = person.gender if person else somebody_gender(match["noun"])
-            apposed = text.startswith((", a ", ", an "), match.start() - 2) and text.startswith(
-                ",", match.end()
-            )
-            subject = not apposed and is_subject(text, *match.span())  # "Berg of Norland, a farmer, said"
-            yield Mention(match.start(), match.end(), person, gender, subject)
+        if beside is None or end < beside.whole.start:
+            person = persons.by_role(text[start:end])
+            gender = person.gender if person else people_nouns()[noun]
+            apposed = text.startswith((", a ", ", an "), start - 2) and text.startswith(",", end)
+            subject = not apposed and is_subject(text, start, end)  # "Berg of Norland, a farmer, said"
+            yield Mention(start, end, person, gender, subject)
 
 
 def _by_pronoun(paragraph: Paragraph) -> Iterator[Mention]:
@@ -112,22 +114,35 @@ def _by_pronoun(paragraph: Paragraph) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), None, GENDERS[match[0].lower()], subject, pronoun=True)
 
 
+class Nameless(NamedTuple):
+    """``a farmer``, ``the old minister``: somebody without a name."""
+
+    noun: str
+    start: int
+    end: int
+
+
+def nameless(text: str, start: int, end: int) -> Iterator[Nameless]:
+    """Everybody without a name who is spoken of from ``start`` to ``end``, in order and disjoint."""
+    after = start
+    for match in DETERMINER.finditer(text, start, end):
+        if match.start() < after:
+            continue
+        for place in (1, 2, 3):
+            word = match[place]
+            if word is None:
+                break
+            noun = word if word in people_nouns() else word.partition("-")[0]
+            if noun in people_nouns():
+                after = match.start(place) + len(noun)
+                yield Nameless(noun, match.start(), after)
+                break
+
+
 @functools.cache
-def somebody() -> re.Pattern[str]:
-    """``a farmer``, ``the old minister``: somebody without a name; first letters come first, to be quick."""
-    listed = sorted([*role_nouns(), *titles("person")], key=itemgetter(0))
-    nouns = "|".join(
-        f"{letter}(?:{'|'.join(re.escape(noun[1:]) for noun in some)})"
-        for letter, some in itertools.groupby(listed, key=itemgetter(0))
-    )
-    determiner = r"(?:(?<=[Aa])(?:n|nother)?|(?<=[Tt])he|(?<=[Oo])ne|(?<=[Hh])(?:is|er))"
-    return re.compile(
-        rf"[AaTtOoHh](?<!\w[AaTtOoHh]){determiner} (?P<role>(?:[\w-]+ ){{0,2}}?(?P<noun>{nouns})\b)"
-    )
-
-
-def somebody_gender(noun: str) -> Gender | None:
-    return role_nouns().get(noun) or titles("person").get(noun)
+def people_nouns() -> dict[str, Gender | None]:
+    """Nouns in small letters for people, of whom nobody need be the only one: "minister", "farmer", "woman"."""
+    return {**titles("person"), **role_nouns()}
 
 
 def _is_rare(word: str) -> bool:

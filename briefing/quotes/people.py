@@ -18,7 +18,7 @@ from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
 from briefing.quotes.cues import forces
 from briefing.quotes.embedding import SPEECH
-from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, somebody
+from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, nameless
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.persons import Person, Persons, surname
@@ -236,9 +236,9 @@ class People:
             and end - last.start < 60
         ):
             return last.person.name, last.person.role
-        phrase = list(somebody().finditer(left))[-1:]
-        if phrase and phrase[0].end() == len(left):
-            return phrase[0].group(), None
+        for one in nameless(left, 0, len(left)):
+            if one.end == len(left):
+                return left[one.start :], None
         before, within = self.antecedents.phrase(end)
         who = self._resolve(before) if before else None
         # "A Democrat in the valley, who said" is not the valley, but "a letter from Dahl, who said" is Dahl.

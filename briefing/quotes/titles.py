@@ -15,15 +15,19 @@ GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
 
 
 @functools.cache
-def titles(kind: str) -> dict[str, Gender | None]:
-    """The words of one kind, as the comments of titles.tsv explain them, each with its gender."""
-    found: dict[str, Gender | None] = {}
+def _kinds() -> dict[str, dict[str, Gender | None]]:
+    found: dict[str, dict[str, Gender | None]] = {}
     lines = files("briefing.quotes").joinpath("titles.tsv").read_text(encoding="utf-8").splitlines()
     for label, words in (line.split("\t") for line in lines if not line.startswith("#")):
-        name, _, gender = label.partition(" ")
-        if name == kind:
-            found.update(dict.fromkeys(words.split(), GENDERS.get(gender)))
+        kind, _, gender = label.partition(" ")
+        found.setdefault(kind, {}).update(dict.fromkeys(words.split(), GENDERS.get(gender)))
     return found
+
+
+@functools.cache
+def titles(kind: str) -> dict[str, Gender | None]:
+    """The words of one kind, as the comments of titles.tsv explain them, each with its gender."""
+    return _kinds()[kind]
 
 
 @functools.cache

@@ -57,6 +57,8 @@ UNFOLDING, BEFORE_IT = ("less", "more"), (". ", "… ", "! ", "? ", '" ', "” "
 """What unfolds a caption of a gallery, and what stands between it and its last sentence ("... more")."""
 CASED = "(?-i:"
 """What a pattern holds to which capitals matter."""
+BEGINNING = re.compile(r"(?:[^\W\d_](?![?*{])){0,3}")
+"""The letters that every line begins with that a pattern matches."""
 FURNITURE_LENGTH = 200
 """Characters of a line of furniture at most."""
 CAPTION_LENGTH = 600
@@ -111,7 +113,7 @@ class Furniture(NamedTuple):
     """What ``furniture.txt`` tells of the lines of a page."""
 
     patterns: dict[str, list[str]]
-    """By the letter that a line begins with the patterns of such lines; by "" those of lines that may begin otherwise."""
+    """By the letters that a line begins with, three at most, the patterns of such lines."""
     words: tuple[str, ...]
     """What no other line holds."""
     ends: tuple[str, ...]
@@ -125,8 +127,7 @@ def furniture() -> Furniture:
     patterns: dict[str, list[str]] = {}
     for line in lines:
         if line and line[0] not in "#~$":
-            known = line[0].isalpha() and line[1:2] != "?"
-            patterns.setdefault(line[0] if known else "", []).append(line)
+            patterns.setdefault(next(BEGINNING.finditer(line))[0], []).append(line)
     words = tuple(line.removeprefix("~ ") for line in lines if line.startswith("~"))
     return Furniture(
         patterns, words, tuple(line.removeprefix("$ ") for line in lines if line.startswith("$"))
@@ -134,10 +135,10 @@ def furniture() -> Furniture:
 
 
 @functools.cache
-def _patterns(initial: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What a line with this initial matches in small letters, and what it matches as it stands. Few letters begin the lines
-    of a page, and to compile the patterns of all takes as long as to read it; those that ignore case take twice as long."""
-    some = furniture().patterns[initial]
+def _patterns(beginning: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a line that begins so matches in small letters, and what it matches as it stands. An article has few such lines,
+    and to compile the patterns of all takes as long as to read it; those that ignore case take twice as long."""
+    some = furniture().patterns[beginning]
     small = "|".join(pattern for pattern in some if CASED not in pattern)
     return re.compile(small), re.compile("|".join(pattern for pattern in some if CASED in pattern), re.I)
 
@@ -149,10 +150,11 @@ def is_furniture(line: str) -> bool:
     # With a sentence before it, it is the article's.
     if (line.rstrip(".:!").endswith(ends) and ". " not in line) or any(map(low.__contains__, words)):
         return True
-    for initial in (low[:1], "") if low[:1] in patterns else ("",):
-        small, cased = _patterns(initial)
-        if small.fullmatch(low) or cased.fullmatch(line):
-            return True
+    for beginning in (low[:3], low[:2], low[:1], ""):
+        if beginning in patterns:
+            small, cased = _patterns(beginning)
+            if small.fullmatch(low) or cased.fullmatch(line):
+                return True
     return False
 
 
