@@ -303,8 +303,11 @@ def report_claims(read: Sequence[Article], worth: Worth) -> None:
 
 
 def write(task: str, worth: Worth) -> None:
-    lines = [f"{weight}\t{feature}" for feature, weight in sorted(worth.weights.items())]
     head = f"# Weights of {task} (evidence.py), learnt from PolNeAR (Newell et al. 2018) by tools/quote_weights.py."
+    by_weight: dict[int, list[Feature]] = {}
+    for feature, weight in sorted(worth.weights.items()):
+        by_weight.setdefault(weight, []).append(feature)
+    lines = ["\t".join([str(weight), *features]) for weight, features in sorted(by_weight.items())]
     (PACKAGE / f"{task}.tsv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
 
 

@@ -16,7 +16,7 @@ from operator import itemgetter
 Clue = tuple[str, ...]
 """A kind, and its values."""
 Feature = str
-"""A kind with the names of some of its values, and these values, with tabs between them."""
+"""A kind with the names of some of its values, and these values: ``mark size=,=12``."""
 Parts = tuple[list[Clue], ...]
 """The clues of a candidate; those of one cue or one source share their lists."""
 Kinds = Mapping[str, tuple[str, ...]]
@@ -56,13 +56,16 @@ def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, Call
     for some in together:
         places = [at[name] for name in some.split()]
         values = itemgetter(*places) if places else itemgetter(slice(0))
-        yield f"{kind} {some}".strip() + "\t%s" * len(places), values
+        yield f"{kind} {some}".strip() + "=%s" * len(places), values
 
 
 def weights(task: str) -> dict[Feature, int]:
-    """The figures of ``attribution`` or ``claims`` in hundredths: a line each, the weight and the feature."""
-    lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").split("\n")
-    return {feature: int(weight) for weight, _, feature in (line.partition("\t") for line in lines[1:-1])}
+    """The figures of ``attribution`` or ``claims`` in hundredths: on each line a weight, and the features that have it."""
+    lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[Feature, int] = {}
+    for weight, *features in (line.split("\t") for line in lines[1:]):
+        found.update(dict.fromkeys(features, int(weight)))
+    return found
 
 
 def odds(worth: Worth, offered: Sequence[Parts]) -> list[float]:
