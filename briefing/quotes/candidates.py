@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import Span
-from briefing.quotes.cues import Words
+from briefing.quotes.cues import Words, table
 from briefing.quotes.evidence import Clue, Kinds, Parts
 from briefing.quotes.paragraphs import Paragraph, Source
 from briefing.quotes.sources import SOURCE_CLUES, named, sources_of
@@ -177,10 +177,10 @@ def _cues(p: Paragraph, stretch: Words, at: int, place: str) -> list[Words]:
 def _verbs(p: Paragraph, stretch: Words) -> list[Words]:
     """The verbs in -ed of a stretch that are no known cues."""
     found = []
+    known = table()
     index = p.classes.find("V", *stretch)
     while index >= 0:
-        at = bisect.bisect_right(p.cue_starts, index) - 1
-        if at < 0 or p.cues[at][1] <= index:
+        if p.lows[index] not in known:
             found.append((index, index + 1))
         index = p.classes.find("V", index + 1, stretch[1])
     return found

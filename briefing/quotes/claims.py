@@ -17,6 +17,7 @@ from briefing.quotes.evidence import Worth, weights
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
 from briefing.quotes.readings import CLUES, Reported, alike, likeliest
+from briefing.quotes.sources import without_time
 from briefing.quotes.words import QUOTATION
 
 CERTAIN = 0.29
@@ -53,7 +54,10 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
             if not (any(map(has, beginnings)) and any(map(has, opening))):
                 continue
         for one in reported(p, learnt(), CERTAIN, cues):
-            content, mention = p.span_of(one.content), p.span_of(one.source)
+            source = without_time(p, one.source)
+            if source is None:
+                continue
+            content, mention = p.span_of(one.content), p.span_of(source)
             speaker = Speaker(*people.resolve(mention), mention)
             words = content.of(document.text)
             found.append(

@@ -53,6 +53,13 @@ COMPOUNDS = {
     ),
 }
 """Cues that are no verbs before these nouns."""
+ELSE = {
+    "begin": frozenset(["to"]),
+    "go on": frozenset(["to"]),
+    "show": frozenset(["up", "off"]),
+}
+"""Cues, by their base forms, that tell of no speech before these words and no other cue: "dusk began to fall", but "went on to
+say"."""
 NOUNS = frozenset(["state"])
 """Cues that are nouns, unless something shows that they are verbs: "state officials", but "the rules state that"."""
 VERBAL = frozenset(
@@ -82,9 +89,18 @@ def cues_in(words: Sequence[str], lows: Sequence[str]) -> list[Words]:
         for length in range(first[low], 0, -1):
             form = " ".join(lows[index : index + length]) if length > 1 else low
             if form in known and (words[index] == low or known[form].kind == "source"):
-                found.append((index, min(len(lows), index + length)))
+                end = min(len(lows), index + length)
+                if not _is_else(lows, known[form].forms[0], end):
+                    found.append((index, end))
                 break
     return found
+
+
+def _is_else(lows: Sequence[str], base: str, end: int) -> bool:
+    """Whether a cue that ends there tells of no speech, by the words behind it."""
+    if base not in ELSE or end == len(lows) or lows[end] not in ELSE[base]:
+        return False
+    return end + 1 == len(lows) or lows[end + 1] not in table()
 
 
 def _is_noun(lows: Sequence[str], index: int) -> bool:

@@ -14,7 +14,7 @@ from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import POSSESSIVE, named
+from briefing.quotes.sources import POSSESSIVE, named, without_time
 from briefing.quotes.titles import titles
 from briefing.quotes.words import QUOTATION
 
@@ -86,6 +86,11 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
     if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
         return None
+    who = without_time(p, best.source)
+    if who is None:
+        return None
+    if who != best.source:
+        best = best._replace(source=who)
     if named(p.form(best.cue))[1] == "source":
         return next((c for c in offered if _says(c, best)), best)
     if best.place == "before":

@@ -24,6 +24,10 @@ CAUSING = seldom(
     r"(?:ed|ing|e?s)|led|told|want(?:ed|s|ing)"
 )
 """Verbs whose object does what follows: "prompting Biden to say"."""
+WHEN = "day night morning afternoon evening week weekend month summer winter season year decade century"
+TIMES = frozenset(WHEN.split())
+WHICH = frozenset(["this", "last", "next", "that", "same", "past", "previous", "every", "each"])
+"""What stands before these nouns in words that say when, and never who: "Biden this week called it a mistake"."""
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -119,6 +123,24 @@ def interrupts(p: Paragraph, cue: Words) -> Words | None:
 def without_stop(p: Paragraph, end: int) -> int:
     """The end of a sentence without its full stop, which a short name keeps as if it were an abbreviation: "said Lee."."""
     return end - (p.words[end - 1] in ".?!…" or p.classes[end - 1] != "N")
+
+
+def without_time(p: Paragraph, source: Words) -> Words | None:
+    """Who is named before the words that say when: "Biden" of "Biden this week" and, where that is two phrases, of "this week";
+    ``None`` if nobody is."""
+    first, end = source
+    if p.words[end - 1] not in TIMES or p.lows[end - 2] not in WHICH:
+        return source
+    end -= 2
+    while end > first and (p.classes[end - 1] in "DVX" or p.lows[end - 1] in ("late", "early")):
+        end -= 1
+    return (first, end) if end > first else _phrase_before(p, first)
+
+
+def _phrase_before(p: Paragraph, end: int) -> Words | None:
+    """The noun phrase that ends before the word ``end``."""
+    place = bisect.bisect_left(p.phrase_starts, end) - 1
+    return p.phrases[place] if place >= 0 and p.phrases[place][1] == end else None
 
 
 @functools.lru_cache(maxsize=1 << 12)
