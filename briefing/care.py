@@ -54,13 +54,31 @@ ASSERTED = {
     **dict.fromkeys(
         ["claim", "claims", "claimed", "claiming"],
         re.compile(
-            r"(?! (?:[\w’'-]+ ){0,3}(?:responsibility|credit|victory|victories|asylum|benefits|expenses|lives|points?|"
-            r"prize|title|crown|medals?|wins?|seats?|land)\b)"
+            r"(?! (?:(?!(?:that|to|he|she|it|they|was|were|is|are|had|has|have)\b)[\w’'.-]+ ){0,7}"
+            r"(?:responsibility|credit|victory|victories|asylum|benefits|expenses|lives|points?|prize|title|crowns?|medals?|"
+            r"wins?|seats?|land|league|cup|championships?|trophy|trophies|podium|place|per ?cent of|votes?)\b"
+            r"(?! (?:was|were|is|are|had|has|have)\b))"
+            r"(?! (?:in|on|over|against|for|as|concerning)\b(?![^.!?]{0,80}\bthat\b))",
+            re.I,
+        ),
+    ),
+    **dict.fromkeys(
+        ["deny", "denies", "denied", "denying"],
+        re.compile(
+            r"(?! (?:him|them|us|me|you)\b)(?! (?:(?!that\b)[\w’'-]+ ){0,4}(?:access|appeals?|applications?|asylum|bail|benefits|"
+            r"chance|coverage|entry|motions?|opportunity|parole|permission|petitions?|promotions?|requests?|rights?|services?|"
+            r"status|treatment|victims|victory|visas?)\b)"
         ),
     ),
 }
 """Cues that report something only before these words: a lawsuit charged that ..., but a man was charged with fraud; a minister
-claimed that ..., but a storm claimed lives."""
+claimed that ..., but a storm claimed lives; a ministry denied that ..., but a judge denied bail."""
+NEGATED = re.compile(r"(?:\b(?:not|no|never|without|cannot|nor(?: \w+){1,2})|n[’']t)(?: \w+)? $")
+"""What stands before a cue and takes it back: "does not deny", "nor does he deny", "I don’t claim to know"."""
+GRANTED = re.compile(r"\b(?:was|were|been|being|be|is|are) $")
+"""Before a denial in the passive, which is as a rule something that somebody does not get."""
+BEFORE = 30
+"""Characters before a cue that are looked at."""
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
 RESERVED = "doubtful"
 """The force of a cue by which a source holds itself back."""
@@ -143,9 +161,7 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
             continue
         text = documents[said.document].text
         word = said.cue.of(text).lower()
-        asserts = ASSERTED.get(word)
-        aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
-        if word in reserved() and (aloud or not asserts or asserts.match(text, said.cue.end)):
+        if word in reserved() and _holds_back(text, said, word):
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         lower = document.text.lower()
@@ -163,6 +179,20 @@ def _doubts(documents: Sequence[Document], quotes: Sequence[Quote], claims: Sequ
     if found:
         words = (f"“{word}” {places(where, several)}" for word, where in found.items())
         yield f"Worded with reserve by the source: {'; '.join(words)}."
+
+
+def _holds_back(text: str, said: Quote | Claim, word: str) -> bool:
+    """Whether the cue of what is said means what it may: "claimed that ...", and neither "claimed lives" nor "does not claim"."""
+    if said.cue is None:
+        return False
+    asserts = ASSERTED.get(word)
+    aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
+    start = max(0, said.cue.start - BEFORE)
+    return (
+        (aloud or not asserts or asserts.match(text, said.cue.end) is not None)
+        and not NEGATED.search(text, start, said.cue.start)
+        and not (word == "denied" and GRANTED.search(text, start, said.cue.start))
+    )
 
 
 def places(found: Iterable[tuple[int, int]], several: bool) -> str:

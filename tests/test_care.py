@@ -38,6 +38,18 @@ def test_reserved_wording_is_named_with_its_paragraphs() -> None:
         ("Police say the suspect was seen in the harbour at noon.", None),
         ("The harbour was supposed to open in the spring of last year.", None),
         ("The supposed opening of the harbour was in the spring.", "supposed"),
+        ("The rowers claimed the Northern Harbour Cup and seven medals in June.", None),
+        ("Per Lund claimed the Northern Harbour Cup was rigged by the judges.", "claimed"),
+        ("Three towns have claims in the old harbour and its islands.", None),
+        ("Per Lund repeated his claims in the council that the harbour was empty.", "claims"),
+        ("Even Per Lund does not claim to know how deep the harbour is.", None),
+        ("Per Lund does not deny that the harbour fund is empty.", None),
+        ("Nor does Per Lund, who was not in the harbour, say so, nor does he deny that it is empty.", None),
+        ("Per Lund strongly denied that the harbour fund is empty.", "denied"),
+        ("Per Lund denies any wrongdoing in the harbour fund.", "denies"),
+        ("The judge denied his request for a new harbour trial.", None),
+        ("The port denied him entry to the old harbour on Monday.", None),
+        ("The rowers were denied by a fine save in the harbour final.", None),
     ],
 )
 def test_reserve_is_what_the_source_does_not_vouch_for(sentence: str, word: str | None) -> None:
