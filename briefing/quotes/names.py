@@ -25,7 +25,7 @@ WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
-OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop)(?:-General)? of (?:the )?)?"
+OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop)(?:-General)? of (?:the )?|President pro [Tt]em(?:pore)? )?"
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
 CAPITAL = re.compile(
     rf"[{UPPER}](?<![\w’'.&].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
@@ -43,8 +43,8 @@ EARLIER = 24
 """Characters before a title in which such words stand."""
 MEMBERS = frozenset(["Democrat", "Republican"])
 """Whom a party has, before the name."""
-RANKS = frozenset(["Con", "Const", "Insp", "Ch"])
-"""What goes on with a rank: "Det Con", "Det Ch Insp"."""
+RANKS = frozenset(["Con", "Const", "Insp", "Ch", "Pro", "pro", "Tempore", "tempore", "Tem", "tem"])
+"""What goes on with a rank or an office: "Det Con", "Det Ch Insp", "Senate President pro Tempore"."""
 SURNAMES = frozenset(
     ["White", "Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"]
 )

@@ -22,10 +22,12 @@ belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
     rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b(?:[MD][rs]|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
 )
+ANOTHER = re.compile(r"\b(?:the|an?|his|her|its|their|our) ([\w’' -]{3,40}), $", re.I)
+"""What stands before a role in a list, where the name need not be theirs: "the president, the vice president, Lena Dahl, knew"."""
 SHORTEST, LONGEST = 3, 110
 """Characters of a role behind a name."""
 CLAUSE = re.compile(
-    r"who (?:is|was) (?:an? |the )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
+    r"who (?:is|was) (?:also |still )?(?:an? |the |his |her |its |their )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
     r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
 )
 LONG_CLAUSE = 80
@@ -47,7 +49,7 @@ MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|n
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
 ARTICLE = re.compile(r"(?:the same|the|an?|another|his|her|its|their) ", re.I)
-NO_ROLE = ("no ", "not ", "as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
+NO_ROLE = ("no ", "not ", "when ", "where ", "while ", "as ", "for ", "in ", "with ", "after ", "on ", "at ", "by ", "from ", "to ")
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
 ENDS = '.!?:"”’'
@@ -89,6 +91,9 @@ def before(left: str, following: str, *, sure: bool, apposed: bool) -> tuple[str
     if left.endswith(", ") and following in (",", "."):
         for opening in reversed(list(DETERMINER.finditer(left))):
             if apposed and opening[0].lower() in ("a ", "an "):
+                continue
+            another = ANOTHER.search(left[: opening.start()])
+            if another and is_role(another[1]):
                 continue
             start = opening.start() if opening["owner"] else opening.end()
             start += _opener(left[start:])
@@ -179,7 +184,7 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     if clause:
         if len(words) > LONG_CLAUSE or GROUPED.match(text, match.end() - 1):
             return None, match.end()
-        said = words if clause.group("whole") else words[clause.end() :]
+        said = words if clause.group("whole") else SAYING.sub("", words[clause.end() :])
         return said if clause.group("whole") or is_role(said) else None, match.end()
     role = SAYING.sub("", WHO.split(words, maxsplit=1)[0])
     if (
