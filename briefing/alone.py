@@ -36,6 +36,8 @@ GREETS = 120
 PLAIN = r"Visit|Read|Catch up on|Follow|Join|E-?mail|Listen|Download|See|Write|Get"
 NOUNS = r"Call|Contact|Order|Register|Search|Share|Stream|Watch"
 """What sends the reader elsewhere and may be a noun: "Share prices here fell"."""
+LINES = "[Hh]elpline|[Hh]otline|[Ll]ifeline|Samaritans|[Cc]rimestoppers"
+"""Whom a reader may call."""
 APPEAL = re.compile(
     r"\(?(?:Please |Just |You can (?:also |now )?)?(?:(?:[Ss]ign up|[Ss]ubscribe|[Cc]lick (?:here|on|through)|Share your (?:thoughts|views|stor(?:y|ies))|Tune in|[Ff]ollow\b[^.!?]*? on (?:Twitter|Facebook|Instagram)|Check out|Tap (?:here|on)|Read more|Learn more|Find out more)\b|"
     rf"(?:{PLAIN}|{NOUNS})\b[^.!?]*?(?:\b(?:newsletters?|podcasts?|the app|inbox|"
@@ -48,12 +50,19 @@ APPEAL = re.compile(
     r"The (?:\w+ )?(?:transcript|video|player) could not be loaded\b|Rating is available when the video\b|"
     r"You (?:can add|always have the option to delete) (?:location information|your Tweet location)\b|"
     r"Correction, [^:]{3,20}: |Reprinted (?:courtesy of|with|by)\b|The (?:views|opinions) expressed (?:here|in this|are|by)\b|"
-    r"Anyone (?:who has|with) (?:any |further |more )?information\b|"
+    r"Anyone (?:who has|with) (?:any |further |more )?information\b|Feel free to (?:ask|comment|contact|e-?mail|leave|post|share|tweet|write)\b|"
+    r"(?:Check back|Stay tuned|Like (?:us|our page) on|See my)\b|"
+    rf"(?:If you|For (?:confidential )?(?:support|help|advice))\b[^.!?]*?(?:\b(?:{LINES})\b|\d{{3}}[ -][\dA-Z]{{3,4}}\b)|"
     r"(?:Copyright )?©|Copyright \d{4}\b"
 )
 """How a statement opens that only sends the reader elsewhere, or says whose the words are."""
 APPEALS = 200
 """Characters of such a statement at most."""
+PICTURED = seldom(
+    r"\b(?:gallery|map|chart|table|graph|graphic|photo|picture|video|clip|diagram|infographic|illustration|slideshow)s? "
+    r"(?:of [\w’' -]{2,30} )?(?:below|above)\b(?! (?:the|a|an)\b)"
+)
+"""What points to a picture that no brief shows."""
 UNSAID = (":", "?", "？", "؟")
 """How a statement ends that only announces or asks."""
 DASHES = ("―", "—", "–", "- ", "-- ")
@@ -63,7 +72,8 @@ TAIL = 40
 OPENING_WORD = re.compile(r"[\"“‘'(\[]*(\w+)")
 LISTED, SMALL = 6, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
-ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*$")
+ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*(?:\[\d{1,3}\])*$")
+"""How a sentence ends, also with the numbers of its footnotes."""
 SAID = seldom(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]$")
 """Nothing but a quotation; in English the stage of quotations knows them, and who speaks."""
 ASIDE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.!]?")
@@ -90,7 +100,7 @@ ANYBODY = frozenset(
 
 def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, a greeting or a list of names, only announces what stands below it or asks, sends the reader
-    elsewhere, or says only that somebody said nothing, who wrote the article or whose the words above are ("— Lena Dahl")."""
+    elsewhere or to a picture, or says only that somebody said nothing, who wrote the article or whose the words above are ("— Lena Dahl")."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     credits = ("contributed" in text or " reported " in text or " wrote " in text) and CREDIT.search(
         text
@@ -98,6 +108,7 @@ def tells_nothing(text: str) -> bool:
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
+    pictured = ("below" in text or "above" in text) and PICTURED.search(text) is not None
     signs = text.startswith(DASHES) and not is_whole(text)
     return (
         silent
@@ -105,6 +116,7 @@ def tells_nothing(text: str) -> bool:
         or greets
         or unsaid
         or appeals
+        or pictured
         or signs
         or len(text.encode()) < CURT
         or _is_list(text)
@@ -113,7 +125,7 @@ def tells_nothing(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether it ends as a sentence does; an item of a list or a standfirst may not."""
-    return ENDS.search(text[-8:]) is not None
+    return ENDS.search(text[-TAIL:]) is not None
 
 
 def points_back(text: str, language: str) -> bool:

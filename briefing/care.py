@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.alone import is_whole
+from briefing.lazy import seldom
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.passages import MARKS
 from briefing.quotes.cues import forces
@@ -50,10 +51,10 @@ UNCERTAIN = frozenset(
 )
 """Cues of that force that hold nothing back ("I guess"), or are nouns as a rule ("the suspect")."""
 ASSERTED = {
-    **dict.fromkeys(["charge", "charges", "charged"], re.compile(" that\\b")),
+    **dict.fromkeys(["charge", "charges", "charged"], seldom(" that\\b")),
     **dict.fromkeys(
         ["claim", "claims", "claimed", "claiming"],
-        re.compile(
+        seldom(
             r"(?! (?:(?!(?:that|to|he|she|it|they|was|were|is|are|had|has|have)\b)[\w’'.-]+ ){0,7}"
             r"(?:responsibility|credit|victory|victories|asylum|benefits|expenses|lives|points?|prize|title|crowns?|medals?|"
             r"wins?|seats?|land|league|cup|championships?|trophy|trophies|podium|place|per ?cent of|votes?)\b"
@@ -64,7 +65,7 @@ ASSERTED = {
     ),
     **dict.fromkeys(
         ["deny", "denies", "denied", "denying"],
-        re.compile(
+        seldom(
             r"(?! (?:him|them|us|me|you)\b)(?! (?:(?!that\b)[\w’'-]+ ){0,4}(?:access|appeals?|applications?|asylum|bail|benefits|"
             r"chance|coverage|entry|motions?|opportunity|parole|permission|petitions?|promotions?|requests?|rights?|services?|"
             r"status|treatment|victims|victory|visas?)\b)"
@@ -73,9 +74,9 @@ ASSERTED = {
 }
 """Cues that report something only before these words: a lawsuit charged that ..., but a man was charged with fraud; a minister
 claimed that ..., but a storm claimed lives; a ministry denied that ..., but a judge denied bail."""
-NEGATED = re.compile(r"(?:\b(?:not|no|never|without|cannot|nor(?: \w+){1,2})|n[’']t)(?: \w+)? $")
+NEGATED = seldom(r"(?:\b(?:not|no|never|without|cannot|nor(?: \w+){1,2})|n[’']t)(?: \w+)? $")
 """What stands before a cue and takes it back: "does not deny", "nor does he deny", "I don’t claim to know"."""
-GRANTED = re.compile(r"\b(?:was|were|been|being|be|is|are) $")
+GRANTED = seldom(r"\b(?:was|were|been|being|be|is|are) $")
 """Before a denial in the passive, which is as a rule something that somebody does not get."""
 BEFORE = 30
 """Characters before a cue that are looked at."""

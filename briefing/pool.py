@@ -23,6 +23,8 @@ FIGURE = re.compile(r"[^.!?:]{2,40}: [^\w\s]?\d|[^\w\s]?\d[\d.,]*\S{0,3}: ")
 """How an item of a list opens that is a figure and its label ("Brent crude: $78.45"), which makes no point."""
 APART = (" .", ":.")
 """How a line ends that is no sentence of the article."""
+SELDOM = 5
+"""One passage in so many may lack the mark that ends a sentence, where that tells that it is none."""
 ANSWER = 10
 """Words below which the first passage under a question is only its answer."""
 
@@ -80,12 +82,20 @@ class Pool:
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
     def _curt(self) -> list[bool]:
-        """Whether each tells nothing. So does the headline of another article, which a page that has lost its links leaves
-        with a full stop that stands apart (" ."); but not where all full stops stand so."""
+        """Whether each tells nothing. So does what the article does not end as a sentence where it ends nearly all others so: a
+        heading that looks like a paragraph, a caption, or the headline of another article, which a page that has lost its
+        links leaves with a full stop that stands apart (" .")."""
         texts = [self.text(i) for i in range(len(self.passages))]
         apart = [text.endswith(APART) for text in texts]
-        stray = 2 * sum(apart) < len(apart)
-        return [(stray and link) or tells_nothing(text) for link, text in zip(apart, texts, strict=True)]
+        ends = [
+            is_whole(text) or p.quoted or (p.document, p.paragraph) in self.listed
+            for text, p in zip(texts, self.passages, strict=True)
+        ]
+        stray, open_ended = 2 * sum(apart) < len(apart), SELDOM * (len(ends) - sum(ends)) < len(ends)
+        return [
+            (stray and link) or (open_ended and not end) or tells_nothing(text)
+            for link, end, text in zip(apart, ends, texts, strict=True)
+        ]
 
     def _scores(self) -> list[float]:
         """The score of its best sentence, and something for the opening of a section."""

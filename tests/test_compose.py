@@ -418,3 +418,22 @@ def test_what_a_colon_announces_is_shown_below_it_or_not_at_all() -> None:
     for words in (40, 60, 80, 120):
         shown = [item.text for item in make_brief(text, words=words).items]
         assert said not in shown or (asked in shown and shown.index(said) == shown.index(asked) + 1)
+
+
+def test_a_line_that_does_not_end_as_a_sentence_is_no_statement() -> None:
+    told = [
+        f"The port of {town} sold its old crane to a farmer in {month}."
+        for town, month in zip(
+            ["Ebba", "Norport", "Sandwick", "Holm", "Lund", "Kvist", "Brink"],
+            ["January", "February", "March", "April", "May", "June", "July"],
+            strict=True,
+        )
+    ]
+    line = "The farmer of Norport stands beside the crane that he bought for his hay in winter. He likes to climb it in spring"
+    shown = make_brief("\n\n".join([*told[:3], line, *told[3:]]), words=400).items
+    assert not any(item.text.endswith("in spring") for item in shown)
+    assert told[3] in [item.text for item in shown]
+    bare = [t.removesuffix(".") for t in told]
+    assert (
+        len(make_brief("\n\n".join(bare), words=400).items) >= 3
+    )  # where no line ends so, that tells nothing

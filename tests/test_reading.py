@@ -808,3 +808,8 @@ def test_a_pattern_of_a_page_begins_with_one_letter() -> None:
     assert is_furniture("FOLLOW US")
     assert is_furniture("“Follow Lena Dahl on Twitter")
     assert not is_furniture("us")
+
+
+def test_links_to_other_articles_in_french_are_furniture() -> None:
+    text = "Le port d’Ebba a vendu sa grue au paysan de Norport.\n\nA lire aussi : La grue du Nord\n\nLa grue avait cent ans et pesait trois cents tonnes."
+    assert ("furniture", "A lire aussi : La grue du Nord") in kinds(text)
