@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from briefing.readers import headings
 from briefing.readers.headings import Page, features, wording
 from briefing.readers.lines import first_guess
-from briefing.readers.text import paragraph_spans
+from briefing.readers.splitting import paragraph_spans
 
 PRIOR = {
     "bias": -1.5,

@@ -20,7 +20,7 @@ from scipy.optimize import minimize
 
 from briefing.readers.lines import is_prose
 from briefing.readers.page import best_run, comments, features
-from briefing.readers.text import paragraph_spans
+from briefing.readers.splitting import paragraph_spans
 
 OUT = Path(__file__).resolve().parent.parent / "briefing" / "readers" / "page.toml"
 OFFSET, RIDGE, FOLDS = 1.0, 10.0, 5

@@ -36,8 +36,6 @@ LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "blockquote", "h1", "
 """Elements that hold a block of the page's words, where they hold none of their kind."""
 PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
-ARROWS = "»>›▶►→ "
-"""What stands before a link to another story."""
 CAPITALS = 2
 """Words in capitals from which on a line is a heading: one alone may be anything."""
 BESIDE = 2
