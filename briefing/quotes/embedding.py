@@ -63,6 +63,8 @@ NAMING = frozenset(
     ]
 )
 """Participles that give the thing before them its name."""
+AUXILIARIES = frozenset("XAE")
+"""Classes of words between a subject and its verb."""
 RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
 QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
 SPEECH = frozenset(
@@ -71,7 +73,7 @@ SPEECH = frozenset(
 """What somebody's speech is called."""
 PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
-CONNECTING = frozenset(["that", ",", "the", "a", "an", "it", "was"])
+CONNECTING = frozenset(["that", "as", ",", "the", "a", "an", "it", "was"])
 """Words that may stand between their verb and the quotation."""
 LEAD = 3
 """Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
@@ -83,17 +85,18 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
-    alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
-    if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
-        return None
-    who = without_time(p, best.source)
+    subject = _subject(p, best)
+    who = without_time(p, subject or best.source)
     if who is None:
         return None
     if who != best.source:
         best = best._replace(source=who)
+    alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
+    if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
+        return None
     if named(p.form(best.cue))[1] == "source":
-        return next((c for c in offered if _says(c, best)), best)
-    if best.place == "before":
+        return next((c for c in offered if _says(c, best) or _is_told(c, best)), best)
+    if best.place == "before" and not subject:
         owner = _owner(p, best.cue, at)
         if owner:
             return best._replace(source=owner)
@@ -125,6 +128,27 @@ def _is_nobody(word: str) -> bool:
     return word in NOBODY or class_table("en").get(word) == "adverb"
 
 
+def _subject(p: Paragraph, best: Candidate) -> Words | None:
+    """The source that the cue itself has beside it, whatever the sentence is about: "what Berg had called a ...", ``The wall, said
+    Berg, "was never safe."``"""
+    first, end = best.cue
+    before = bisect.bisect_left(p.phrase_starts, first) - 1
+    own = p.phrases[before] if before >= 0 else best.source
+    if (
+        own[0]
+        and p.lows[own[0] - 1] in ("what", "which")
+        and p.classes[own[0]] in "DNP"
+        and AUXILIARIES.issuperset(p.classes[own[1] : first])
+    ):
+        return own
+    if p.lows[first] in ("said", "says") and p.lows[first - 1] == "," and best.source[0] < first:
+        aside = _phrase(p, end)
+        start = p.sentence(first)[0]
+        named = aside and p.classes[aside[0]] == "N" and p.lows[aside[1] : aside[1] + 1] == [","]
+        return aside if named and "," not in p.classes[start : first - 1] else None
+    return None
+
+
 def _says(one: Candidate, best: Candidate) -> bool:
     """Whether ``one`` says what ``best`` only passes on: ``"...," Berg said, according to the Post.``"""
     p, (first, end), (start, stop) = one.paragraph, one.cue, one.source
@@ -132,6 +156,14 @@ def _says(one: Candidate, best: Candidate) -> bool:
     beside = stop == first or end == start
     behind = p is best.paragraph and one.place == best.place and end <= best.cue[0]
     return speech and beside and behind and p.words[min(start, first) - 1] == QUOTATION
+
+
+def _is_told(one: Candidate, best: Candidate) -> bool:
+    """Whether ``one`` says what ``best`` only tells of: ``According to the Post, Berg said "..."``"""
+    p, (start, end) = one.paragraph, one.source
+    behind = p is best.paragraph and one.place == best.place == "before" and best.source[1] < start
+    beside = p.lows[start - 1] == "," and end == one.cue[0] and p.classes[end - 1] != "D"
+    return behind and beside and named(p.form(one.cue))[1] == "speech"
 
 
 def _is_passive(p: Paragraph, cue: Words) -> bool:
@@ -171,7 +203,7 @@ def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
     noun = at - 2
     if (
         noun <= cue[1] - 1
-        or p.lows[at - 1] != ":"
+        or p.lows[at - 1] not in (":", ",")
         or p.lows[noun] not in SPEECH
         or not p.lows[noun - 1].endswith(POSSESSIVE)
     ):
@@ -204,6 +236,8 @@ def _opens_clause(p: Paragraph, at: int) -> bool:
     whom the first tells of."""
     if p.lows[at] == "what":
         return p.classes[at + 1] != "P"
+    if p.lows[at] == ",":
+        return p.classes[p.sentence(at)[0]] == "C"  # "When Dahl called, Berg said ..."
     return p.lows[at] in PARTING or (p.lows[at] == "and" and p.lows[at - 1] in (",", QUOTATION))
 
 

@@ -28,6 +28,8 @@ WHEN = "day night morning afternoon evening week weekend month summer winter sea
 TIMES = frozenset(WHEN.split())
 WHICH = frozenset(["this", "last", "next", "that", "same", "past", "previous", "every", "each"])
 """What stands before these nouns in words that say when, and never who: "Biden this week called it a mistake"."""
+WITH = frozenset(["with", "left", "leaving", "heard", "caught"])
+"""Words before somebody who does what follows: "with Biden saying that ..."."""
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -76,10 +78,8 @@ def _sources(p: Paragraph, cue: Words) -> list[Source]:
         for q in p.phrases[max(first, ahead - NEAREST) : ahead]
         if p.lows[q[0]] != "it" or p.classes[q[1]] != "E"  # "it was said" names nobody
     ]
-    if before and p.lows[cue[0] - 1] == "to" and before[-1][1] == cue[0] - 1:
-        made = before[-1]
-        if made[0] > within[0] and CAUSING.fullmatch(p.lows[made[0] - 1]):
-            return [_before(p, cue, made, within, BEFORE[0], "", ending)]
+    if before and before[-1][0] > within[0] and _is_subject(p, cue, before[-1]):
+        return [_before(p, cue, before[-1], within, BEFORE[0], "", ending)]
     main = None
     for q in p.phrases[first : min(ahead, first + OPENING)]:
         if q[0] == within[0] or p.classes[q[0] - 1] != "I":
@@ -95,6 +95,15 @@ def _sources(p: Paragraph, cue: Words) -> list[Source]:
         found.append(_around(p, cue, around))
     found += [_after(p, cue, q, within, where) for where, q in zip(AFTER, behind, strict=False)]
     return found
+
+
+def _is_subject(p: Paragraph, cue: Words, q: Words) -> bool:
+    """Whether the phrase before a cue can only be who says it, by the word before: "prompting Biden to say", "with Biden
+    saying"."""
+    lead, between = p.lows[q[0] - 1], cue[0] - q[1]
+    if between:
+        return between == 1 and p.lows[q[1]] == "to" and bool(CAUSING.fullmatch(lead))
+    return lead in WITH and p.lows[cue[0]].endswith("ing")
 
 
 def inverts(p: Paragraph, cue: Words) -> bool:
