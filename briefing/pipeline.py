@@ -183,51 +183,65 @@ def make_brief(
     bounds the key quotes. ``title`` and ``date`` (ISO, or a date) stand in for what the source says.
     ``by_topic`` names the sections, in this order; what fits none of them stands under "Other".
     ``language`` is an ISO 639 code; detected where not given.
+
+    Raises SourceError where no source holds an article, OptionError for a value that makes no sense, and UnknownName.
     """
-    documents, missed = read_all(source, language)
-    split = [split_document(document, i) for i, document in enumerate(documents)]
-    flat = [sentence for part in split for sentence in part]
-    scores, prepared, notes = ranked(documents, flat, method, focus)
-    notes = (*missed, *notes)
-    language = documents[0].metadata.language
-    sections = [
-        s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
-    ]
-    if by_topic is not None:
-        sections = given.by_topic(sections, by_topic, language)
-        found = {section.topic for section in sections}
-        notes += tuple(
-            f"The text has nothing on {t!r}."
-            for t in given.wanted_stems(by_topic, language)
-            if t not in found
-        )
-    quoted = [q for i, document in enumerate(documents) for q in quotes_in(document, i)]
-    claims = [c for i, document in enumerate(documents) for c in claims_in(document, i, reserved())]
-    who = {name: role for document in documents for name, role in introduced(document).items()}
-    meant = {
-        (i, start): name
-        for i, document in enumerate(documents)
-        for start, name in opening_pronouns(document, (s.span.start for s in split[i])).items()
-    }
     day = parse_date(date) if date is not None else None
     if words is not None:
         target([1], None, words, None)
     if quotes is not None and quotes < 0:
         raise OptionError(f"expected a number of key quotes of at least 0, found {quotes}.")
-    findings = Findings(
-        documents,
-        flat,
-        prepared.stems,
-        prepared.lengths,
-        scores.total.tolist(),
-        sections,
-        quoted,
-        claims,
-        who,
-        meant,
-        notes,
-    )
+    documents, missed = read_all(source, language)
+    findings = findings_in(documents, method, focus, by_topic, missed)
     return compose(findings, words=words, quotes=quotes, title=title, date=day)
+
+
+def findings_in(
+    documents: Sequence[Document],
+    method: str,
+    focus: str | None,
+    by_topic: Sequence[str] | None,
+    notes: tuple[str, ...],
+) -> Findings:
+    """All that the stages find in the documents, with the ``notes`` and what else a reader should know."""
+    numbered = list(enumerate(documents))
+    split = [split_document(document, i) for i, document in numbered]
+    sentences = [sentence for part in split for sentence in part]
+    scores, prepared, of_ranking = ranked(documents, sentences, method, focus)
+    sections, of_topics = sectioned(documents, split, by_topic)
+    return Findings(
+        documents=documents,
+        sentences=sentences,
+        stems=prepared.stems,
+        lengths=prepared.lengths,
+        scores=scores.total.tolist(),
+        sections=sections,
+        quotes=[quote for i, document in numbered for quote in quotes_in(document, i)],
+        claims=[claim for i, document in numbered for claim in claims_in(document, i, reserved())],
+        introduced={name: role for document in documents for name, role in introduced(document).items()},
+        meant={
+            (i, start): name
+            for i, document in numbered
+            for start, name in opening_pronouns(document, (s.span.start for s in split[i])).items()
+        },
+        notes=(*notes, *of_ranking, *of_topics),
+    )
+
+
+def sectioned(
+    documents: Sequence[Document], split: Sequence[list[Sentence]], by_topic: Sequence[str] | None
+) -> tuple[list[Section], tuple[str, ...]]:
+    """The sections of the documents, or those that ``by_topic`` names, and a note for each name that the text has nothing on."""
+    sections = [
+        s for document, part in zip(documents, split, strict=True) for s in sections_in(document, part)
+    ]
+    if by_topic is None:
+        return sections, ()
+    language = documents[0].metadata.language
+    sections = given.by_topic(sections, by_topic, language)
+    found = {section.topic for section in sections}
+    wanted = given.wanted_stems(by_topic, language)
+    return sections, tuple(f"The text has nothing on {topic!r}." for topic in wanted if topic not in found)
 
 
 def parse_date(date: dt.date | str) -> dt.date:
