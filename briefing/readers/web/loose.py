@@ -7,7 +7,7 @@ Ebba"). Where a box holds such text, what block elements part is a paragraph; ``
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lxml.etree import SubElement, _Element
 from lxml.html import HtmlElement
@@ -28,9 +28,21 @@ Item: TypeAlias = str | _Element
 
 def wrap_loose(tree: HtmlElement) -> None:
     """Make paragraphs of the loose text that stands beside paragraphs, and on a page that has more loose text than
-    paragraphs, of all in the boxes in which it is parted and in those made alike; sections that hold nothing but marked words,
-    and spans of whole sentences without a space between are paragraphs as they are, and a list item that holds a whole article
-    is a box."""
+    paragraphs, of all in the boxes in which it is parted and in those made alike."""
+    _retag(tree)
+    boxes = [_Box(box, list(_runs(box))) for box in tree.iter(*BOXES) if _holds_text(box)]
+    makes = {box.make for box in boxes if any(map(_is_parted, box.runs))}
+    telling = [box for box in boxes if any(map(_is_prose, box.runs))]
+    alike = [box for box in telling if box.make in makes]
+    loose = sum(_length(run) for box in alike for run in box.runs)
+    most = loose > sum(len(paragraph.text_content().strip()) for paragraph in tree.iter("p"))
+    for box in alike if most else [box for box in telling if box.element.find("p") is not None]:
+        _rebuild(box.element, box.runs)
+
+
+def _retag(tree: HtmlElement) -> None:
+    """Make a box of a list item that holds a whole article, and paragraphs of sections that hold nothing but marked words and
+    of spans of whole sentences without a space between."""
     for item in tree.iter("li"):
         if sum(len(paragraph.text_content()) for paragraph in item.iter("p")) >= WHOLE:
             item.tag = "div"
@@ -41,15 +53,18 @@ def wrap_loose(tree: HtmlElement) -> None:
         if len(box) > 1 and not (box.text or "").strip() and all(map(_is_apart, box)):
             for span in box:
                 span.tag = "p"
-    boxes = [(box, list(_runs(box))) for box in tree.iter(*BOXES) if _holds_text(box)]
-    parted = [(box, runs) for box, runs in boxes if any(map(_is_parted, runs))]
-    makes = {_make(box) for box, _ in parted}
-    alike = [(box, runs) for box, runs in boxes if _make(box) in makes and any(map(_is_prose, runs))]
-    loose = sum(_length(run) for _, runs in alike for run in runs)
-    most = loose > sum(len(paragraph.text_content().strip()) for paragraph in tree.iter("p"))
-    beside = [(box, runs) for box, runs in boxes if any(map(_is_prose, runs)) and box.find("p") is not None]
-    for box, runs in alike if most else beside:
-        _rebuild(box, runs)
+
+
+class _Box(NamedTuple):
+    """An element that holds loose text."""
+
+    element: HtmlElement
+    runs: list[list[Item]]
+
+    @property
+    def make(self) -> tuple[str, str]:
+        """How it is made: those of one make hold the same kind of text."""
+        return self.element.tag, self.element.get("class", "")
 
 
 def _is_apart(element: _Element) -> bool:
@@ -57,11 +72,6 @@ def _is_apart(element: _Element) -> bool:
     return (
         element.tag == "span" and not element.tail and is_prose(" ".join("".join(element.itertext()).split()))
     )
-
-
-def _make(box: HtmlElement) -> tuple[str, str]:
-    """How a box is made: those of one make hold the same kind of text."""
-    return box.tag, box.get("class", "")
 
 
 def _runs(box: HtmlElement) -> Iterator[list[Item]]:
