@@ -9,7 +9,7 @@ import functools
 from collections.abc import Sequence
 
 from briefing.quotes import embedding
-from briefing.quotes.candidates import CLUES, Candidate, Quoted, Said, around, in_sentence, look
+from briefing.quotes.candidates import CLUES, FEW, Candidate, Quoted, Said, around, in_sentence, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
 from briefing.quotes.names import names_somebody
@@ -46,7 +46,7 @@ def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
             quoted = look(paragraph, number, index)
             best = choice(worth, CERTAIN, paragraphs, quoted, previous)
             previous = (quoted, best) if best else None
-            said.append(best.said if best else None)
+            said.append(best.said if best and not _is_borrowed(best, quoted) else None)
         found.append(said)
     return found
 
@@ -77,6 +77,9 @@ def choice(
         offered += outside
         each += odds(worth, [candidate.clues for candidate in outside])
         best, share = weighed(offered, each)
+    if best and best.place == "after" and embedding.tells_more(best, quoted):
+        others = [i for i, c in enumerate(offered) if best.source != c.source and best.cue != c.cue]
+        best, share = weighed([offered[i] for i in others], [each[i] for i in others])
     if (
         best is None
         or share < _enough(best, quoted, certain)
@@ -101,6 +104,13 @@ def _enough(best: Candidate, quoted: Quoted, certain: float) -> float:
     """The share that a source must have to be named."""
     part = quoted.opens != "A" or quoted.length in SHORT
     return max(certain, SURE) if part and named(best.paragraph.form(best.cue))[1] in UNSURE else certain
+
+
+def _is_borrowed(best: Candidate, quoted: Quoted) -> bool:
+    """Whether it is a word or three and no sentence, and its own sentence names nobody: what a thing is called, and hardly by
+    whoever spoke before."""
+    part = quoted.opens != "A" or quoted.ends not in ".?!,…"
+    return part and quoted.length in FEW and best.place not in ("before", "after")
 
 
 def _is_label(candidate: Candidate, quoted: Quoted) -> bool:

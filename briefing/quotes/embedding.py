@@ -11,7 +11,7 @@ import bisect
 from collections.abc import Sequence
 
 from briefing.language.word_classes import class_table
-from briefing.quotes.candidates import Candidate
+from briefing.quotes.candidates import Candidate, Quoted
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named, without_time
@@ -71,6 +71,16 @@ SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
 )
 """What somebody's speech is called."""
+SAYS = frozenset(["said", "says", "say"])
+TELLS = frozenset(["told", "tells", "tell", "asked", "asks"])
+CONTENT = frozenset(
+    ["that", "how", "why", "whether", "if", "there", "what", "he", "she", "it", "they", "we", ":"]
+)
+"""What may open what a verb reports behind it."""
+LATELY = frozenset(
+    ["last", "late", "early", "again", "then", "earlier", "later", "recently", "once", "also", "twice"]
+)
+"""Words that only say when."""
 PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
 CONNECTING = frozenset(["that", "as", ",", "the", "a", "an", "it", "was"])
@@ -147,6 +157,25 @@ def _subject(p: Paragraph, best: Candidate) -> Words | None:
         named = aside and p.classes[aside[0]] == "N" and p.lows[aside[1] : aside[1] + 1] == [","]
         return aside if named and "," not in p.classes[start : first - 1] else None
     return None
+
+
+def tells_more(best: Candidate, quoted: Quoted) -> bool:
+    """Whether its verb stands behind a quotation within a sentence and tells something of its own: ``After Berg spoke of "old
+    walls," Dahl said that ...``; but of ``Citing "old walls," Dahl said that ...`` both are hers."""
+    p, (first, end), cue = best.paragraph, quoted.within, best.cue
+    behind = cue[1]
+    if (
+        not quoted.at < best.source[0] < cue[0]
+        or quoted.at == first
+        or behind >= end
+        or "G" in p.classes[first : quoted.at]
+    ):
+        return False
+    if p.lows[cue[0]] in TELLS and (whom := _phrase(p, behind)):
+        return p.lows[min(whom[1], end - 1)] in CONTENT
+    if p.lows[cue[0]] in SAYS or named(p.form(cue))[1] != "speech":
+        return p.lows[behind] in CONTENT or (p.classes[behind] in "DLNPXV" and p.lows[behind] not in LATELY)
+    return p.lows[behind] in CONTENT
 
 
 def _says(one: Candidate, best: Candidate) -> bool:
