@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.language.words import stop_words
 from briefing.lazy import seldom
@@ -194,4 +194,4 @@ def _patterns(language: str) -> tuple[re.Pattern[str] | None, ...]:
 
 @functools.cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("briefing").joinpath("alone.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("alone.toml").read_text("utf-8"))

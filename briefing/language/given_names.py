@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 Gender = Literal["f", "m"]
@@ -12,5 +12,5 @@ Gender = Literal["f", "m"]
 @functools.cache
 def given_names() -> dict[str, Gender]:
     """Gender of each first name that mostly one gender bears; the others are not listed."""
-    women, men = files("briefing.language").joinpath("given_names.txt").read_text("utf-8").splitlines()
+    women, men = Path(__file__).with_name("given_names.txt").read_text("utf-8").splitlines()
     return {**dict.fromkeys(women.split(), "f"), **dict.fromkeys(men.split(), "m")}

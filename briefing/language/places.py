@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
+from pathlib import Path
 
 
 @functools.cache
 def countries() -> dict[str, str]:
     """Country of each name in places.tsv, the country's own among them."""
     table: dict[str, str] = {}
-    for line in files("briefing.language").joinpath("places.tsv").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name("places.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             country, *others = line.split("\t")
             table[country] = country

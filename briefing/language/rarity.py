@@ -7,8 +7,8 @@ frequencies.LICENCE.md. A language without a table treats every word as rare.
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 from itertools import repeat
+from pathlib import Path
 
 COMMONEST = 7.5
 """A Zipf frequency just above that of "the"."""
@@ -19,7 +19,7 @@ UNLISTED = 3.0
 @functools.cache
 def zipf_table(language: str) -> dict[str, float]:
     """Zipf frequency of each listed word of ``language``, in lower case; empty where there is no table."""
-    path = files("briefing.language").joinpath(f"frequencies_{language}.txt")
+    path = Path(__file__).with_name(f"frequencies_{language}.txt")
     if not path.is_file():
         return {}
     table: dict[str, float] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.lazy import seldom
 from briefing.model import Document, Sentence, Span
@@ -73,7 +73,7 @@ def abbreviations() -> dict[str, frozenset[str]]:
     """Words that a full stop belongs to, by class: ``always`` (a name follows), ``number`` (a figure), ``month`` or
     ``either``."""
     table: dict[str, set[str]] = {}
-    lines = files("briefing.language").joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line and not line.startswith("#"):
             kind, _, words = line.partition(":")

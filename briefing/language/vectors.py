@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 @functools.cache
 def _table(language: str) -> tuple[dict[str, int], NDArray[np.int8]]:
     """The row of each stem, and the rows; empty for a language without a table."""
-    path = files("briefing.language").joinpath(f"vectors_{language}.npz")
+    path = Path(__file__).with_name(f"vectors_{language}.npz")
     if not path.is_file():
         return {}, np.zeros((0, 0), dtype=np.int8)
     with path.open("rb") as file, np.load(file, allow_pickle=False) as table:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
+from pathlib import Path
 
 
 @functools.cache
 def class_table(language: str) -> dict[str, str]:
     """Class of each listed word of ``language``, in lower case; empty where there is no table."""
-    path = files("briefing.language").joinpath(f"word_classes_{language}.txt")
+    path = Path(__file__).with_name(f"word_classes_{language}.txt")
     if not path.is_file():
         return {}
     table: dict[str, str] = {}

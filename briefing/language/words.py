@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -77,7 +76,7 @@ def stop_words(language: str) -> frozenset[str]:
     if spec is None or spec.origin is None or name is None:
         return frozenset()
     path = Path(spec.origin).parent / "data" / "stopwords" / f"{name}.txt"
-    added = files("briefing.language").joinpath(f"stopwords_{language}.txt")
+    added = Path(__file__).with_name(f"stopwords_{language}.txt")
     own = added.read_text("utf-8") if added.is_file() else ""
     listed = path.read_text("utf-8") if path.exists() else ""
     return frozenset(word.strip().lower() for word in (listed + "\n" + own).split() if word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 import yaml
@@ -40,7 +39,7 @@ def settings(site: Path) -> Settings:
 
 def file(name: str) -> str:
     """A file that comes with this package."""
-    return resources.files("briefing.publish").joinpath("files", name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "files" / name).read_text(encoding="utf-8")
 
 
 def put_files(store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from briefing.model import Force
@@ -26,7 +26,7 @@ class Cue(NamedTuple):
 @functools.cache
 def table() -> dict[str, Cue]:
     """The row of each form, as cues.tsv lists them."""
-    lines = files("briefing.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()
     found: dict[str, Cue] = {}
     for force, kind, forms in (line.split("\t") for line in lines if not line.startswith("#")):
         cue = Cue(

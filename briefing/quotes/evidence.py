@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.resources import files
 from operator import itemgetter
+from pathlib import Path
 
 Clue = tuple[str, ...]
 """A kind, and its values."""
@@ -61,7 +61,7 @@ def _combined(kind: str, names: str, *together: str) -> Iterable[tuple[str, Call
 
 def weights(task: str) -> dict[Feature, int]:
     """The figures of ``attribution`` or ``claims`` in hundredths: on each line a weight, and the features that have it."""
-    lines = files("briefing.quotes").joinpath(f"{task}.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name(f"{task}.tsv").read_text(encoding="utf-8").splitlines()
     found: dict[Feature, int] = {}
     for weight, *features in (line.split("\t") for line in lines[1:]):
         found.update(dict.fromkeys(features, int(weight)))

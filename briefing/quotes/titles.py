@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.language.given_names import Gender
 
@@ -17,7 +17,7 @@ GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
 @functools.cache
 def _kinds() -> dict[str, dict[str, Gender | None]]:
     found: dict[str, dict[str, Gender | None]] = {}
-    lines = files("briefing.quotes").joinpath("titles.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("titles.tsv").read_text(encoding="utf-8").splitlines()
     for label, words in (line.split("\t") for line in lines if not line.startswith("#")):
         kind, _, gender = label.partition(" ")
         found.setdefault(kind, {}).update(dict.fromkeys(words.split(), GENDERS.get(gender)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from briefing.language.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ OTHER_PAST = frozenset({"said", "told", "wrote", "thought", "knew", "sought", "s
 def function_words() -> dict[str, str]:
     """Class of each function word, as words.tsv lists them."""
     found: dict[str, str] = {}
-    for line in files("briefing.quotes").joinpath("words.tsv").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name("words.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             letter, _, words = line.split("\t")
             for word in words.split():

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import math
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -36,7 +36,7 @@ FREE = 20
 @functools.cache
 def learnt() -> dict[str, dict[str, float]]:
     """The weights of the parts ("sentence") and of the key words ("word"), by name."""
-    return tomllib.loads(files("briefing.rankers").joinpath("weights.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
 
 
 def salience(prepared: Prepared) -> Scores:

@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing.lazy import seldom
@@ -116,7 +116,7 @@ class Page(NamedTuple):
 @functools.cache
 def weights() -> dict[str, float]:
     """The weights of ``headings.toml`` by the name of their feature."""
-    return tomllib.loads(files("briefing.readers").joinpath("headings.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("headings.toml").read_text("utf-8"))
 
 
 def headings(lines: Sequence[str]) -> list[bool]:

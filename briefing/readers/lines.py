@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing.lazy import seldom
@@ -123,7 +123,7 @@ class Furniture(NamedTuple):
 @functools.cache
 def furniture() -> Furniture:
     """The lines of ``furniture.txt``."""
-    lines = files("briefing.readers").joinpath("furniture.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("furniture.txt").read_text("utf-8").splitlines()
     patterns: dict[str, list[str]] = {}
     for line in lines:
         if line and line[0] not in "#~$":

@@ -12,7 +12,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.readers.lines import count_words
 
@@ -109,9 +109,9 @@ def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, flo
 @functools.lru_cache(maxsize=1)
 def learnt() -> dict[str, float]:
     """The weights, learnt by ``tools/page_weights.py``."""
-    found: dict[str, float] = tomllib.loads(
-        files("briefing.readers").joinpath("page.toml").read_text("utf-8")
-    )["weights"]
+    found: dict[str, float] = tomllib.loads(Path(__file__).with_name("page.toml").read_text("utf-8"))[
+        "weights"
+    ]
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from importlib.resources import files
+from pathlib import Path
 
 import markdown
 import nh3
@@ -44,5 +44,5 @@ def render(brief: Brief, template: str) -> str:
         url_schemes={"http", "https"},
         link_rel="noopener noreferrer nofollow",
     )
-    style = files("briefing.rendering").joinpath("page.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     return PAGE.format(language=brief.language, title=html.escape(brief.title), style=style, body=body)

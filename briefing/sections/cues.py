@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 
@@ -25,7 +25,7 @@ STEEPEST = 1.5
 @functools.cache
 def cue_words() -> dict[str, frozenset[str]]:
     """The words of ``cues.txt`` by class."""
-    lines = files("briefing.sections").joinpath("cues.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("cues.txt").read_text("utf-8").splitlines()
     table = (line.partition(":") for line in lines if not line.startswith("#"))
     return {name: frozenset(words.split()) for name, _, words in table}
 

@@ -6,7 +6,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
+from pathlib import Path
 
 from briefing.language.given_names import given_names
 from briefing.language.places import countries
@@ -45,7 +45,7 @@ PEOPLE = re.compile(r"[A-Z]\w+(?:ans|ats|ists|ens|ese)")
 @functools.cache
 def general_words(language: str) -> frozenset[str]:
     """The words of ``general_words.txt`` for a language."""
-    lines = files("briefing.sections").joinpath("general_words.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("general_words.txt").read_text("utf-8").splitlines()
     return frozenset(w for line in lines if line.startswith(f"{language}: ") for w in line.split()[1:])
 
 

@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing.language.given_names import given_names
@@ -160,7 +160,7 @@ def _named(word: str, inside: set[str], known: set[str], language: str) -> bool:
 @functools.cache
 def function_words() -> dict[str, str]:
     """The letter of each word of ``function_words.txt``."""
-    lines = files("briefing.sections").joinpath("function_words.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("function_words.txt").read_text("utf-8").splitlines()
     table = (line.partition(": ") for line in lines if not line.startswith("# "))
     return {word: letter for letter, _, words in table for word in words.split()}
 

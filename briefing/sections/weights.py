@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 
 Weights = Mapping[str, float]
 
@@ -13,4 +13,4 @@ Weights = Mapping[str, float]
 @functools.cache
 def learnt() -> Weights:
     """The weights of ``weights.toml``, by name."""
-    return tomllib.loads(files("briefing.sections").joinpath("weights.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
