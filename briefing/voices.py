@@ -10,15 +10,16 @@ from briefing.brief import Voice
 from briefing.language.word_classes import word_class
 from briefing.model import Quote
 from briefing.passages import askers
+from briefing.quotes.titles import head_of
 
 NOBODY = re.compile(
-    r"(?:he|she|they|it|who|i|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
+    r"(?:he|she|they|it|who|i(?!\.)|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
     r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several|sir|madam)$",
     re.I,
 )
 """How a mention opens that tells nobody who is meant."""
 DANGLES = re.compile(
-    r"\b(?:of|for|at|in|to|from|with|on|and|or|the|an?)$|\b(?:is|are|was|were|has|had|have|went|came|that)\b",
+    r"(?<![\w-])(?:of|for|at|in|to|from|with|on|and|or|the|an?)$|\b(?:is|are|was|were|has|had|have|went|came|that)\b",
     re.I,
 )
 """What no name of a person or a body ends with or holds."""
@@ -29,11 +30,19 @@ MEASURE = re.compile(
 """A measure or a kind of something, which says nothing."""
 WORDING = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) )?(?:(?:first|last|new|same|second|short|text|written) )?"
-    r"(?:banner|caption|claim|comment|cry|definition|e-?mail|graffiti|headline|image|inscription|letter|line|"
-    r"message|name|note|petition|photo|picture|placard|post|response|sign|slogan|statement|threat|"
-    r"tweet|video|voice)s?"
+    r"(?:ad|advert|article|banner|book|caption|claim|comment|cover|cry|definition|description|document|e-?mail|entry|film|"
+    r"graffiti|headline|image|inscription|letter|line|listing|memo|message|movie|name|note|petition|photo|picture|placard|"
+    r"post|response|sign|slogan|song|statement|threat|title|transcript|tweet|video|voice)s?|"
+    r"[^’']* (?:banner|caption|footnote|headline|inscription|placard|slogan|tweet)s?"
 )
 """What words stand in, which does not tell whose they are, as "the ministry’s statement" does."""
+THINGS = """
+act action attack attempt battle behavior behaviour benefit career choice controversy crisis cup day death effort election event
+experience fact failure farm fight game idea incident interview issue life match money month move opportunity popularity problem
+process race rally reason result scandal season situation step success system thing war warning week year
+"""
+"""What is done or happens, and says nothing by itself; a report, a law or a poll does."""
+DEEDS = frozenset(THINGS.split())
 NO_NOUN = frozenset(["verb", "adjective", "adverb"])
 """Classes of words with which no mention of somebody ends, but half of a phrase: "Dahl's recent", "the ones known"."""
 NOUNS = frozenset(
@@ -100,6 +109,9 @@ def _ends_as_noun(name: str) -> bool:
     last = name.rpartition(" ")[2]
     if not last.islower():
         return last != name or word_class(last.lower(), "en") != "adverb"  # "Simply", which opens a sentence
+    head = head_of(name)
+    if head in DEEDS or head.removesuffix("s") in DEEDS:
+        return False
     return last in NOUNS or word_class(last, "en") not in NO_NOUN
 
 

@@ -108,6 +108,10 @@ def test_a_long_chain_of_pronouns_is_followed_to_its_end() -> None:
         "the statement",
         "One tweet",
         "a second letter",
+        "the ad",
+        "A stone inscription",
+        "The results",
+        "Dahl’s actions of last year",
         "Simply",
     ],
 )
@@ -117,7 +121,17 @@ def test_a_measure_or_half_a_phrase_is_nobody(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["a law firm", "the police major", "a source", "a police statement", "the committee report", "Lena Dahl"],
+    [
+        "a law firm",
+        "the police major",
+        "a source",
+        "a police statement",
+        "the committee report",
+        "Lena Dahl",
+        "Moon Jae-in",
+        "the candidate for the election",
+        "one Dahl ad",
+    ],
 )
 def test_a_phrase_that_ends_with_its_noun_is_somebody(name: str) -> None:
     assert is_somebody(name)
