@@ -63,6 +63,10 @@ PICTURED = seldom(
     r"(?:of [\w’' -]{2,30} )?(?:below|above)\b(?! (?:the|a|an)\b)"
 )
 """What points to a picture that no brief shows."""
+EXCLAIMED = seldom(r"[\"“][^\"“”]{1,20}[\"”],? (?:[\w’'.-]+ ){1,4}[\w’'.-]+[.!]")
+"""A few words that somebody said: "“Oh yes,” Dahl said."."""
+BRIEF = 90
+"""Characters of such a statement at most."""
 UNSAID = (":", "?", "？", "؟")
 """How a statement ends that only announces or asks."""
 DASHES = ("―", "—", "–", "- ", "-- ")
@@ -84,8 +88,11 @@ PRONOUN = re.compile(r"\b(?:he|she|him)\b")
 WORD = re.compile(r"[\w-]+")
 QUOTED = re.compile("[\"“]|''")
 """A quotation, in which a pronoun is the speaker's."""
-CAPITAL = re.compile(r"\W(?!I\b)[A-Z]")
-"""How a name begins within a sentence."""
+CAPITAL = re.compile(
+    r"\W(?!(?:I|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w))[A-Z]"
+)
+"""How a name begins within a sentence; that of a day or a month is nobody's."""
 FRAMES = """
 in on at by from under with without for during after before since until when while as if once though although because where
 whenever whether unless despite like unlike along within upon amid among even just only now given
@@ -99,7 +106,7 @@ ANYBODY = frozenset(
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether it is a word or two, a greeting or a list of names, only announces what stands below it or asks, sends the reader
+    """Whether it is a word or two, said by somebody or not, a greeting or a list of names, only announces what stands below it or asks, sends the reader
     elsewhere or to a picture, or says only that somebody said nothing, who wrote the article or whose the words above are ("— Lena Dahl")."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
     credits = ("contributed" in text or " reported " in text or " wrote " in text) and CREDIT.search(
@@ -108,6 +115,7 @@ def tells_nothing(text: str) -> bool:
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
+    exclaims = len(text) < BRIEF and text[0] in '"“' and EXCLAIMED.fullmatch(text) is not None
     pictured = ("below" in text or "above" in text) and PICTURED.search(text) is not None
     signs = text.startswith(DASHES) and not is_whole(text)
     return (
@@ -116,6 +124,7 @@ def tells_nothing(text: str) -> bool:
         or greets
         or unsaid
         or appeals
+        or exclaims
         or pictured
         or signs
         or len(text.encode()) < CURT

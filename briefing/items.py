@@ -9,14 +9,16 @@ from typing import Any
 
 from briefing.brief import Item, Part, Reference
 from briefing.keyquotes import Excerpt
-from briefing.model import Document
+from briefing.model import Document, Section
 from briefing.pool import Pool
 from briefing.select import repeats
 
 SECTIONS = 7
 """Shown under their own topic; the rest stands under ``REST``."""
+NAME = 3
+"""Words of somebody's name at most."""
 REST = "Also"
-NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.):] +")
+NUMBERED = re.compile(r"^(?:(?:\d{1,2}|[IVX]{1,4})[.):] +|\d{1,2}[.)](?=[A-Z][a-z]))")
 """The number of a subheading, which says nothing where the others are not shown."""
 PRONOUN = re.compile(r"^(?:He|She)\b")
 
@@ -27,11 +29,13 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
     ``statements``: indices of passages in reading order. ``quoted``: the key quote of a section, by its number.
     """
     merged: dict[str, tuple[str | None, list[int], list[Excerpt]]] = {}
+    full = _in_full(pool.findings.sections, quoted)
     for number, section in enumerate(pool.findings.sections):
         mine = [i for i in statements if pool.home[i] == number]
         if not mine and number not in quoted:
             continue
-        topic = _label(section.topic or NUMBERED.sub("", section.heading or REST))
+        topic = section.topic or NUMBERED.sub("", section.heading or REST)
+        topic = _label(full.get(topic, topic))
         if topic not in merged and len(merged) >= SECTIONS:
             topic = REST
         _, held, quotes = merged.setdefault(topic, (section.heading, [], []))
@@ -41,6 +45,20 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         items = tuple(statement(pool, i) for i in held)
         told = heading if heading and NUMBERED.sub("", heading) != topic else None
         yield Part(topic, told, items, quotation(quotes[0]) if quotes else None)
+
+
+def _in_full(sections: Sequence[Section], quoted: Mapping[int, Excerpt]) -> dict[str, str]:
+    """The names of which another source has the longer form: "Dahl", where there is "Lena Dahl" too; but for those under which
+    both have a key quote, since a part has one."""
+    topics = {section.topic for section in sections if section.topic}
+    heard = {sections[number].topic for number in quoted}
+    names = sorted(t for t in topics if len(t.split()) <= NAME and all(w[0].isupper() for w in t.split()))
+    longer = {name: [other for other in names if other.endswith(f" {name}")] for name in names}
+    return {
+        name: others[0]
+        for name, others in longer.items()
+        if len(others) == 1 and not (name in heard and others[0] in heard)
+    }
 
 
 def statement(pool: Pool, i: int) -> Item:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing import Brief, Item, make_brief, read
+from briefing.items import NUMBERED
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(p for p in (ROOT / "seeds").iterdir() if p.suffix in {".txt", ".md", ".html"})
@@ -437,3 +438,32 @@ def test_a_line_that_does_not_end_as_a_sentence_is_no_statement() -> None:
     assert (
         len(make_brief("\n\n".join(bare), words=400).items) >= 3
     )  # where no line ends so, that tells nothing
+
+
+def test_a_surname_and_the_full_name_in_another_source_are_one_topic(tmp_path: Path) -> None:
+    opening = "The harbour of Ebba has a new board since Monday, and the board wants to change nearly everything about it."
+    sold = (
+        "The crane of Ebba went to a farmer in May. The port had asked three towns whether they wanted it for free. "
+        "The farmer keeps hay in it, and the port is glad."
+    )
+    kept = (
+        "A bridge across the harbour will open in June. Voters asked for it nine times, and the board said no every time. "
+        "The bridge is of steel from the north."
+    )
+    paths = [tmp_path / "one.md", tmp_path / "two.md"]
+    for path, name, told in zip(paths, ("Dahlberg", "Lena Dahlberg"), (sold, kept), strict=True):
+        text = f"# The harbour of Ebba\n\n{opening}\n\n## {name}\n\n{told}\n\n{told.replace('Ebba', 'Norport')}\n"
+        path.write_text(text, encoding="utf-8")
+    assert make_brief(paths[0], words=120).topics == ("Dahlberg",)
+    assert make_brief(paths, words=150).topics == ("Lena Dahlberg",)
+
+
+def test_the_number_of_a_subheading_is_dropped_with_or_without_a_space() -> None:
+    assert [
+        NUMBERED.sub("", line) for line in ("3.Lena Dahl", "3. Lena Dahl", "IV) The crane", "3.5 cranes")
+    ] == [
+        "Lena Dahl",
+        "Lena Dahl",
+        "The crane",
+        "3.5 cranes",
+    ]

@@ -75,6 +75,8 @@ FROM = ("-based", "-born", "-bred", "-raised", "-trained", "-educated")
 """How a word ends that says where somebody is from."""
 LADY = "First Lady "
 """A role of two words, the first of which opens sentences and the second of which is a title."""
+DEGREES = frozenset(["Ph", "PhD", "MD", "M.D", "M.D.", "J.D", "J.D.", "Esq"])
+"""What stands behind a name and is no part of it."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -139,6 +141,8 @@ def run_of(words: str) -> Run | None:
     parts = [(w[0], w.start()) for w in re.finditer(r"\S+", words)]
     while parts and _opens(parts[0][0]) and not words.startswith(LADY, parts[0][1]):
         parts = parts[1:]
+    while len(parts) > 1 and parts[-1][0] in DEGREES:
+        parts = parts[:-1]
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
     honoured = len(name) == 1 and title and title[-1][0] in titles("honorific")

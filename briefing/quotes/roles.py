@@ -151,7 +151,9 @@ def _is_named_so(words: list[str]) -> bool:
 
 def _is_joined(words: list[str], following: str) -> bool:
     """Whether the last word stands within the name of a body: "University of Norland geologist", "Social Democratic and
-    Labour Party leader", "St. Ebba mayor"."""
+    Labour Party leader", "St. Ebba mayor", "Saturday Night Live cast member"."""
+    if words[-1].endswith("day") and following == "Night":
+        return True
     if words[-1] == "St." or len(words) < 2 or not (following[0].isupper() and words[-2][0].isupper()):
         return words[-1] == "St."
     body = words[-2]
@@ -182,7 +184,7 @@ def _modifies(word: str) -> bool:
         and not (
             word.islower() and low.endswith("ing") and "-" not in low and low not in titles("attributive")
         )
-    ) or low in ("former", "first", "new", "press")
+    ) or low in ("former", "first", "new", "press", "cast", "staff")
 
 
 def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
