@@ -16,7 +16,7 @@ from briefing.quotes.cues import Words, table
 from briefing.quotes.evidence import Worth, weights
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
-from briefing.quotes.readings import CLUES, Reported, alike, likeliest
+from briefing.quotes.readings import CLUES, VERB, Reported, alike, likeliest
 from briefing.quotes.sources import without_time
 from briefing.quotes.words import QUOTATION
 
@@ -87,8 +87,15 @@ def reported(
 
 
 def _is_tag(p: Paragraph, one: Reported) -> bool:
-    """Whether it only says who passes a quotation on: ``"...," Berg said, according to the Post.``"""
+    """Whether it only says who speaks, or passes a quotation on: ``"...," said the mayor of Ebba``, ``"...," Berg said,
+    according to the Post.``"""
     first, end = one.content
+    if (
+        first == one.cue[1]
+        and p.words[one.cue[0] - 1] == QUOTATION
+        and p.lows[one.cue[0]] in ("said", "says")
+    ):
+        return VERB.search(p.classes[first:end]) is None
     behind = first > p.sentence(first)[0] and p.words[first - 1] == QUOTATION
     says = bisect.bisect_left(p.cue_starts, first) < bisect.bisect_left(p.cue_starts, end)
     opening = [p.form((max(0, first - 1), first + 1)), p.form((first, min(first + 2, end)))]

@@ -100,7 +100,7 @@ def _by_role(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
         while beside and beside.whole.end < end:
             beside = next(following, None)
         if beside is None or end < beside.whole.start:
-            person = persons.by_role(text[start:end])
+            person = persons.by_role(text[start:end], start)
             gender = person.gender if person else people_nouns()[noun]
             apposed = text.startswith((", a ", ", an "), start - 2) and text.startswith(",", end)
             subject = not apposed and is_subject(text, start, end)  # "Berg of Norland, a farmer, said"

@@ -127,7 +127,10 @@ class People:
         named = [n for i, n in enumerate(named) if not (i and self._is_place(named[i - 1], n))]
         if not named:
             return _who(
-                self.persons.sole(words) or self._apposed(mention) or self.persons.by_role(words), words
+                self.persons.sole(words)
+                or self._apposed(mention)
+                or self.persons.by_role(words, mention.start),
+                words,
             )
         if len(named) > 1 and self._leads_up(mention, named[-1]):
             named = named[-1:]

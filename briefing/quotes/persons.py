@@ -133,8 +133,18 @@ class Persons:
             fitting = [p for p in fitting if p.gender == gender]
         return fitting[0] if len(fitting) == 1 else None
 
-    def by_role(self, words: str) -> Person | None:
-        """``the secretary of state``: the one person whose office it is, where no nameless one has it too."""
+    @lazy
+    def firsts(self) -> dict[str, int]:
+        """Where each person is first named."""
+        found: dict[str, int] = {}
+        for one in self.names:
+            if person := self.named(one):
+                found.setdefault(person.name, one.whole.start)
+        return found
+
+    def by_role(self, words: str, at: int) -> Person | None:
+        """``the secretary of state``: the one person whose office it is, if the text has named them before the place ``at``, and
+        no nameless one has it too."""
         article, _, office = words.partition(" ")
         if article.lower() != "the" or not office:
             return None
@@ -144,7 +154,8 @@ class Persons:
             ]
             alone = len(fitting) == 1 and not _is_nameless(self.text, office)
             self.offices[office] = fitting[0] if alone else None
-        return self.offices[office]
+        person = self.offices[office]
+        return person if person and self.firsts.get(person.name, at) < at else None
 
     def short(self, person: Person) -> str:
         """The surname, where it is nobody else's and the role says who that is; else the full name."""
