@@ -60,6 +60,8 @@ ELSE = {
 }
 """Cues, by their base forms, that tell of no speech before these words and no other cue: "dusk began to fall", but "went on to
 say"."""
+ARTICLES = frozenset(["a", "an", "the", "its", "their", "our", "my"])
+"""What stands before no verb."""
 NOUNS = frozenset(["state"])
 """Cues that are nouns, unless something shows that they are verbs: "state officials", but "the rules state that"."""
 VERBAL = frozenset(
@@ -104,8 +106,9 @@ def _is_else(lows: Sequence[str], base: str, end: int) -> bool:
 
 
 def _is_noun(lows: Sequence[str], index: int) -> bool:
-    """Whether a word that can be a cue is a noun there: "press secretary", "state officials"."""
+    """Whether a word that can be a cue is a noun there, or part of one: "press secretary", "state officials", "the detailed plan"."""
     low, behind = lows[index], lows[index + 1] if index + 1 < len(lows) else ""
+    before = lows[index - 1] if index else ""
     if low in NOUNS:
-        return behind not in ("that", ":", ",") and not (index and lows[index - 1] in VERBAL)
-    return behind in COMPOUNDS.get(low, ())
+        return before == "the" or (behind not in ("that", ":", ",") and before not in VERBAL)
+    return behind in COMPOUNDS.get(low, ()) or (before in ARTICLES and low.endswith("ed"))

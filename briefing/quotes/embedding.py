@@ -14,7 +14,7 @@ from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate, Quoted
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import POSSESSIVE, named, without_time
+from briefing.quotes.sources import OWNERS, POSSESSIVE, named, without_time
 from briefing.quotes.titles import titles
 from briefing.quotes.words import QUOTATION
 
@@ -44,6 +44,8 @@ NOBODY = frozenset(
     + [f"{word}{mark}s" for word in ("let", "that", "there", "here", "what") for mark in "'’"]
 )
 """Words that name nobody who speaks, though a noun phrase or a sentence begins with them."""
+SUSPECTED = frozenset(["suspected", "accused", "convicted"])
+"""Participles before "of"."""
 SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
 """Participles whose subject is who speaks: "Dahl was quoted as saying"."""
 NAMING = frozenset(
@@ -83,7 +85,7 @@ LATELY = frozenset(
 """Words that only say when."""
 PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
-CONNECTING = frozenset(["that", "as", ",", "the", "a", "an", "it", "was"])
+CONNECTING = frozenset(["that", "as", ",", ":", "the", "a", "an", "it", "was"])
 """Words that may stand between their verb and the quotation."""
 LEAD = 3
 """Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
@@ -101,10 +103,14 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         return None
     if who != best.source:
         best = best._replace(source=who)
+    if best.place == "after" and _is_gloss(p, best):
+        return None
     alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
     if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
         return None
     if named(p.form(best.cue))[1] == "source":
+        if alone.lower() in OWNERS:
+            return None  # "according to her “clawback” plan"
         return next((c for c in offered if _says(c, best) or _is_told(c, best)), best)
     if best.place == "before" and not subject:
         owner = _owner(p, best.cue, at)
@@ -178,6 +184,12 @@ def tells_more(best: Candidate, quoted: Quoted) -> bool:
     return p.lows[behind] in CONTENT
 
 
+def _is_gloss(p: Paragraph, best: Candidate) -> bool:
+    """Whether what stands behind a quotation only explains it: ``A "covered work" means ...``, ``a "hug" -- an image``."""
+    form = p.form(best.cue)
+    return named(form)[0] == "mean" or (form[0] in "-—–" and p.classes[best.source[0]] != "N")
+
+
 def _says(one: Candidate, best: Candidate) -> bool:
     """Whether ``one`` says what ``best`` only passes on: ``"...," Berg said, according to the Post.``"""
     p, (first, end), (start, stop) = one.paragraph, one.cue, one.source
@@ -199,6 +211,8 @@ def _is_passive(p: Paragraph, cue: Words) -> bool:
     """Whether the subject is the one who is told, asked or described: "was told", "has often been called"."""
     at, verb = cue[0], p.lows[cue[0]]
     before = at - 1 - (at > 0 and p.classes[at - 1] == "X")
+    if verb in SUSPECTED and p.lows[cue[1] : cue[1] + 1] == ["of"]:
+        return True  # "a man suspected of ..."
     participle = verb in IRREGULAR or (verb.endswith("ed") and verb not in SPEAKING)
     return participle and before >= 0 and p.lows[before] in BE and named(p.form(cue))[1] != "state"
 

@@ -40,6 +40,8 @@ def bare_verbs() -> frozenset[str]:
 
 VERBS = (["E"], ["A"], ["V"])
 """What follows a noun that looks like a verb."""
+STANDALONE = frozenset(["some", "several", "many", "another", "one", "two", "three"])
+"""Determiners that name somebody by themselves: "one said", "what some called"."""
 OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
 ROLE = re.compile(
     r"(?:m[ae]n|person|people|ers?|ors?|ists?|ians?|(?<!m)ents?|ants?|ees?|chief|head|officials?|fellow|members?|allies|ally)$"
@@ -261,6 +263,8 @@ def _goes_on(lows: list[str], classes: str, index: int) -> bool:
         return following in "DN#L"
     if lows[index] in ("and", "&"):
         return before == following == "N"
+    if kind == "V" and lows[index - 1] in STANDALONE and following not in "LN":
+        return lows[index] in nouns_and_verbs()
     return kind in "VGX" and before == "D"
 
 
