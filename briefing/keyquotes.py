@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.alone import COURTESY
+from briefing.language.given_names import given_names
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
 from briefing.voices import is_name, is_somebody
@@ -46,6 +47,7 @@ CONNECTIVE = re.compile(
     re.I,
 )
 LEANING = re.compile(r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b", re.I)
+WORD = re.compile(r"\w[\w’'-]*")
 NESTED_OPENING = re.compile(r"[‘“'](?<!\w.)(?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
@@ -127,7 +129,11 @@ def excerpts(
                     break
                 if cut.length in LENGTHS and not (nested and _cuts_nested(text, turn, cut.spans)):
                     excerpt = _excerpt(text, turn, speaker, some, cut)
-                    if _is_clean(excerpt) and not GREETING.match(excerpt.text):
+                    if (
+                        _is_clean(excerpt)
+                        and not GREETING.match(excerpt.text)
+                        and not _names(excerpt, speaker)
+                    ):
                         yield excerpt
 
 
@@ -249,6 +255,15 @@ def _is_clean(excerpt: Excerpt) -> bool:
     """Whether no double mark is left inside, as where a page has lost its paragraphs."""
     inside = excerpt.text[1:-1].strip("'`")
     return '"' not in inside and "„" not in inside and excerpt.text.count("“") <= 1
+
+
+def _names(excerpt: Excerpt, speaker: Speaker) -> bool:
+    """Whether it names its speaker, as others do who speak of somebody: then the words may well be theirs."""
+    parts = speaker.name.split()
+    if len(parts) < 2 or parts[0] not in given_names():
+        return False  # a body often names itself
+    words = {word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(excerpt.text)}
+    return parts[0] in words or parts[-1] in words
 
 
 def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:

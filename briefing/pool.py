@@ -12,6 +12,7 @@ import numpy as np
 
 from briefing.alone import is_personal, is_whole, points_back, tells_nothing
 from briefing.keyquotes import DANGLES, Excerpt, excerpts, joints
+from briefing.language.rarity import zipf_table
 from briefing.lazy import lazy
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import MARKS, passages
@@ -27,6 +28,12 @@ SELDOM = 5
 """One passage in so many may lack the mark that ends a sentence, where that tells that it is none."""
 ANSWER = 10
 """Words below which the first passage under a question is only its answer."""
+
+
+def _begins_small(text: str) -> bool:
+    """Whether it begins with a word in small letters that is no brand ("sportscotland"), or with a tag."""
+    first = text.split(maxsplit=1)[0]
+    return text[0] == "<" or (first.islower() and first in zipf_table("en"))
 
 
 class Findings(NamedTuple):
@@ -82,13 +89,15 @@ class Pool:
         self.ranked = sorted(range(len(self.passages)), key=lambda i: (-self.score[i], i))
 
     def _curt(self) -> list[bool]:
-        """Whether each tells nothing. So does what the article does not end as a sentence where it ends nearly all others so: a
+        """Whether each tells nothing. So does what the article does not begin and end as a sentence where nearly all others are so: a
         heading that looks like a paragraph, a caption, or the headline of another article, which a page that has lost its
         links leaves with a full stop that stands apart (" .")."""
         texts = [self.text(i) for i in range(len(self.passages))]
         apart = [text.endswith(APART) for text in texts]
         ends = [
-            is_whole(text) or p.quoted or (p.document, p.paragraph) in self.listed
+            (is_whole(text) and not text[:2].islower())
+            or p.quoted
+            or (p.document, p.paragraph) in self.listed
             for text, p in zip(texts, self.passages, strict=True)
         ]
         stray, open_ended = 2 * sum(apart) < len(apart), SELDOM * (len(ends) - sum(ends)) < len(ends)

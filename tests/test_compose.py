@@ -434,6 +434,9 @@ def test_a_line_that_does_not_end_as_a_sentence_is_no_statement() -> None:
     shown = make_brief("\n\n".join([*told[:3], line, *told[3:]]), words=400).items
     assert not any(item.text.endswith("in spring") for item in shown)
     assert told[3] in [item.text for item in shown]
+    small = "change of letters about the old crane of the port of Ebba in the summer of last year."
+    cut = make_brief("\n\n".join([*told[:3], small, *told[3:]]), words=400).items
+    assert not any(item.text.startswith("change of letters") for item in cut)
     bare = [t.removesuffix(".") for t in told]
     assert (
         len(make_brief("\n\n".join(bare), words=400).items) >= 3

@@ -93,6 +93,7 @@ def test_shown(case: str) -> None:
 
 NOT_SHOWN = {
     "a fragment": "Transport Minister Lena Dahl called the bridge “an old friend that has carried us all for long enough now”.",
+    "one that names its speaker may be another's": "“I am sure that Senator Dahl has shown every town that we can mend the bridge,” Lena Dahl said.",
     "too short": "“We will mend it,” Transport Minister Lena Dahl said on Monday.",
     "nobody knows who": f"On a wall beside the bridge somebody had written in red paint. “{PROMISE}”",
     "known by a pronoun only": f"“{PROMISE}” she said.",

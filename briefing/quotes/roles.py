@@ -72,6 +72,8 @@ ENDS = '.!?:"”’'
 """Marks behind which a sentence begins."""
 LEADING = frozenset(["lead", "watch"])
 """Verbs that a role may hold."""
+VERBAL = frozenset(["host", "head", "star", "champion"])
+"""Roles that are verbs behind "to" and "will"."""
 VERBS = frozenset(
     [
         "met",
@@ -137,6 +139,8 @@ def adjoining(left: str) -> str | None:
         kept.insert(0, words.pop())
     if words and len(kept) > 1 and kept[0].isalpha() and kept[0].islower() and MODAL.fullmatch(words[-1]):
         kept = kept[1:]  # "could stand Israeli leader"
+    if len(kept) == 1 and kept[0] in VERBAL and words and (words[-1] == "to" or MODAL.fullmatch(words[-1])):
+        return None  # "to host Dahl’s fight"
     verb = kept[0].endswith("s") and kept[0].lower() in forces()
     if len(kept) > 1 and verb and not (words and words[-1][-1] not in ENDS):
         kept = kept[1:]  # "Notes Norland stylist"

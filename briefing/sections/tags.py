@@ -87,7 +87,9 @@ def tagged(texts: Sequence[str], language: str) -> list[Tagged]:
         for i in capitals:
             if titled or _opens(i, some, mine):
                 opening.append((some, mine, i))
-            elif some[i] == "State" and mine[i - 2 : i] == ["t", "o"]:  # "Secretary of State Ana Berg"
+            elif (
+                some[i] == "State" and mine[i - 1 : i] == ["o"] and OFFICE.fullmatch(some[i - 2].title())
+            ):  # "Secretary of State Ana Berg"
                 mine[i] = "t"
             else:
                 mine[i] = "c"
