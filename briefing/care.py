@@ -117,6 +117,7 @@ def caveats(
     ]
     if unnamed:
         yield f"Quotations whose speaker the text does not name: {places(unnamed, several)}."
+    yield from _corrections(documents)
     yield from _doubts(documents, quotes, claims)
     if date is None:
         yield "No publication date was found in the text, so relative dates (“on Tuesday”) cannot be placed."
@@ -126,6 +127,15 @@ def caveats(
             told = _sentences_left_out(documents, kind)
             more = f", with {told} words in whole sentences" if told >= TELLING else ""
             yield f"Left out as {what}: {count} {'block' if count == 1 else 'blocks'}{more}."
+
+
+def _corrections(documents: Sequence[Document]) -> Iterable[str]:
+    """What the sources themselves say that they had wrong, word for word."""
+    for number, document in enumerate(documents, 1):
+        which = f"Source {number}" if len(documents) > 1 else "The source"
+        for block in document.blocks:
+            if block.kind == "correction":
+                yield f"{which} carries a correction: “{' '.join(block.span.of(document.text).split())}”"
 
 
 def _sentences_left_out(documents: Sequence[Document], kind: str) -> int:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-BlockKind = Literal["title", "subheading", "paragraph", "list item", "block quote", "caption", "furniture"]
+BlockKind = Literal[
+    "title", "subheading", "paragraph", "list item", "block quote", "caption", "correction", "furniture"
+]
 BODY: frozenset[str] = frozenset({"paragraph", "list item", "block quote"})
 """The kinds of block whose sentences may appear in a brief."""
 

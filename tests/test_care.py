@@ -107,3 +107,11 @@ def test_whole_sentences_that_were_left_out_are_counted() -> None:
     assert "whole sentences" not in next(
         c for c in make_brief("Share\n\n" + ARTICLE).caveats if "furniture" in c
     )
+
+
+def test_what_a_source_says_that_it_had_wrong_is_told_word_for_word() -> None:
+    note = "Correction: An earlier version of this article gave another sum for the harbour fund."
+    assert f"The source carries a correction: “{note}”" in make_brief(f"{ARTICLE}\n{note}\n").caveats
+    several = make_brief([ARTICLE, f"{ARTICLE}\nThe harbour is old.\n\n{note}\n"])
+    assert f"Source 2 carries a correction: “{note}”" in several.caveats
+    assert note not in {item.text for item in several.items}

@@ -214,7 +214,6 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "You can add location information to your Tweets, such as your city or precise location. Learn more",
         "Interested in cranes? Add cranes as an interest to stay up to date on the latest news of them.",
         "Editor’s note: Lena Dahl is the author of “Cranes of the North”. She has lived in Ebba for ten years.",
-        "Correction, Nov. 15, 2025: This article gave the weight of the crane in pounds. It is in tons.",
         "[How the crane was built, and who is to pay for it]",
         "(WATCH: The crane falls)",
         "Council sells the crane of Port Ebba to Norport Read more",
@@ -813,3 +812,48 @@ def test_a_pattern_of_a_page_begins_with_one_letter() -> None:
 def test_links_to_other_articles_in_french_are_furniture() -> None:
     text = "Le port d’Ebba a vendu sa grue au paysan de Norport.\n\nA lire aussi : La grue du Nord\n\nLa grue avait cent ans et pesait trois cents tonnes."
     assert ("furniture", "A lire aussi : La grue du Nord") in kinds(text)
+
+
+CORRECTED = """The council opens the lock
+
+{above}
+
+The council opened the new lock of Ebba on Monday, ten years after it was planned.
+
+“Ships can pass again,” Mayor Lena Dahl said. The lock is ninety metres long.
+
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        ("", "Correction: An earlier version of this article gave the wrong length of the lock.", -1),
+        ("", "CORRECTION, June 3, 2021, 4:15 p.m. — The lock is ninety metres long, not nineteen.", -1),
+        (
+            "",
+            "Correction, Nov. 15, 2025: This article gave the weight of the crane in pounds. It is in tons.",
+            -1,
+        ),
+        ("", "Editor’s note: This article was updated to correct the length of the lock.", -1),
+        ("", "This story has been amended to reflect that the mayor was misquoted about the ships.", -1),
+        ("(An earlier version of this story misspelled the name of the mayor.)", "", 1),
+        ("", "CORRECTION:\n\nAn article on Monday about the lock misstated its length.", -1),
+        ("", "Rectificatif : la première version donnait une autre longueur à l’écluse.", -1),
+        ("Correction Appended", "Because of an editing error the lock was too short for ships.", None),
+        ("", "This story has been updated with comments from the mayor.", None),
+        ("", "(This story has been updated with comments from the mayor of Ebba.)", None),
+        ("", "Corrections officers watched the lock. They said: it is long enough for ships.", None),
+        ("", "The story of the lock is one of errors, and nobody corrected them.", None),
+    ],
+)
+def test_what_the_editors_had_wrong_is_a_correction(above: str, below: str, told: int | None) -> None:
+    document = read(CORRECTED.format(above=above, below=below))
+    found = [i for i, block in enumerate(document.blocks) if block.kind == "correction"]
+    assert found == ([] if told is None else [told % len(document.blocks)])
+
+
+def test_an_editors_note_is_furniture_whatever_space_stands_in_it() -> None:
+    document = read(CORRECTED.format(above="", below="Editor’s note:\u00a0The mayor has locks of her own."))
+    assert document.blocks[-1].kind == "furniture"

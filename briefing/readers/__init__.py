@@ -11,6 +11,7 @@ from briefing.errors import SourceError
 from briefing.language.detect import detect
 from briefing.model import Document
 from briefing.readers.agency import without_agency_lines
+from briefing.readers.corrections import with_corrections
 from briefing.readers.decoding import decode
 from briefing.readers.text import read_text
 
@@ -144,7 +145,8 @@ def _finish(document: Document, data: bytes, name: str | None) -> Document:
         raise SourceError(
             f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences."
         )
-    document = dataclasses.replace(document, blocks=without_agency_lines(document.text, document.blocks))
+    blocks = with_corrections(document.text, without_agency_lines(document.text, document.blocks))
+    document = dataclasses.replace(document, blocks=tuple(blocks))
     language = detect(" ".join(block.span.of(document.text) for block in document.body[:12]))
     metadata = dataclasses.replace(
         document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest(), language=language
