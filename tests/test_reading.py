@@ -857,3 +857,17 @@ def test_what_the_editors_had_wrong_is_a_correction(above: str, below: str, told
 def test_an_editors_note_is_furniture_whatever_space_stands_in_it() -> None:
     document = read(CORRECTED.format(above="", below="Editor’s note:\u00a0The mayor has locks of her own."))
     assert document.blocks[-1].kind == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee is a lecturer in law at the University of Ebba and a contributing writer of the Post.",
+        "Ann B. Lee is senior editor of the Ebba Post. Her book, The Crane, is out in May.",
+        "Ann Lee, who lives in Ebba, is the author of The Crane and a fellow of the Harbour Institute.",
+    ],
+)
+def test_who_the_author_is_at_the_end_is_furniture_unless_the_article_tells_of_her(line: str) -> None:
+    assert kinds(f"{BODY}\n\n{END}\n\n{line}")[-1] == ("furniture", line)
+    told = "The crane was sold to Lee, who had asked for it in the council of Ebba for nine years."
+    assert kinds(f"{BODY}\n\n{told}\n\n{line}")[-1] == ("paragraph", line)

@@ -47,10 +47,21 @@ WORK = re.compile(r"\b(?:19|20)\d\d\b|https?:")
 """What an entry of that list holds."""
 
 
+WRITER = seldom(
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3})(?:, [^,.]{3,80},)? is (?:an?|the|also|currently|[Ss]enior|[Cc]hief)\b"
+    r".*\b(?:author|columnist|contributors?|correspondent|editor|editor-at-large|fellow|journalist|lecturer|professor|reporter|"
+    r"writer|[Hh](?:is|er) (?:\w+ )?book|tweets|[Ff]ollow (?:him|her|them))\b.*",
+    re.S,
+)
+"""A block that presents somebody who writes."""
+LAST = 2
+"""Blocks at the end of a text among which it presents its author."""
+
+
 def inserted(blocks: Sequence[str]) -> set[int]:
     """Indices of the blocks that are no text of the article."""
     letters = {i for i, block in enumerate(blocks) if len(block) <= NOTICE and LETTERS.fullmatch(block)}
-    return letters | _newsletters(blocks) | _boilerplate(blocks) | _references(blocks)
+    return letters | _newsletters(blocks) | _boilerplate(blocks) | _references(blocks) | _author(blocks)
 
 
 def _newsletters(blocks: Sequence[str]) -> set[int]:
@@ -80,6 +91,16 @@ def _references(blocks: Sequence[str]) -> set[int]:
     later = set(_later_half(blocks)).intersection(headings)
     first = min((i for i in later if WORK.search(" ".join(blocks[i + 1 : i + 2]))), default=len(blocks))
     return set(range(first, len(blocks)))
+
+
+def _author(blocks: Sequence[str]) -> set[int]:
+    """The last blocks, where they present somebody who writes and whom the others do not tell of."""
+    found: set[int] = set()
+    for i in range(len(blocks) - 1, max(0, len(blocks) - 1 - LAST), -1):
+        match = WRITER.fullmatch(blocks[i]) if len(blocks[i]) <= NOTICE and " is " in blocks[i] else None
+        if match and not any(match["name"].rpartition(" ")[2] in block for block in blocks[:i]):
+            found.add(i)
+    return found
 
 
 def _later_half(blocks: Sequence[str]) -> list[int]:
