@@ -19,7 +19,7 @@ from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes import roles
 from briefing.quotes.cues import forces
-from briefing.quotes.titles import UPPER, bare, is_relation, role_nouns, titles
+from briefing.quotes.titles import UPPER, bare, is_relation, nicknames, role_nouns, titles
 
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
@@ -51,6 +51,13 @@ SURNAMES = frozenset(
 """Words of buildings and the like that are surnames as often."""
 FIRST = "Christian"
 """A first name that is an adjective too; before a word that is no common one it is a name."""
+VERB = "Said"
+"""A name that is a verb too: "Omar Said Hassan"."""
+BODY = re.compile(
+    r"(?:[A-Z][\w.&’'-]* )*(?:Universit(?:y|ies)|Bank|Institute|Colleges?|Schools?|Cent(?:er|re)s?|Departments?|Board|Council|Museum|Academy"
+    r"|Ministry|Bureau|Association|Agency|Office) (?:of|for) (?:the )?$"
+)
+"""A body whose name goes on in a title: "Reserve Bank of Ebba" of "Reserve Bank of Ebba President"."""
 OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
 """Offices that are surnames as often."""
 LISTED = re.compile(r"[,.;]| and\b")
@@ -187,6 +194,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     role = run.role
     if role and run.single and ANY.search(text, max(span.start, start - len(" an ")), start):
         role = None  # "what a President Dahl would do" gives nobody the office
+    if role and not run.single and (body := _body(text, span.start, start)):
+        role, start = f"{body[0]}{role}", body.start()
     if role and (earlier := FORMER.search(text, max(span.start, start - EARLIER), start)):
         role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
     after = None
@@ -219,6 +228,13 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
         said = next((r for r in (role, after) if r and not is_relation(r)), None)
     whole = found if start == found.start and end == found.end else Span(start, end)
     return Named(run.name, found, whole, said, gender, known)
+
+
+def _body(text: str, first: int, start: int) -> re.Match[str] | None:
+    """The words of a body's name that end before ``start``: "Reserve Bank of " before "Ebba President"."""
+    if not text.endswith((" of ", " for ", " the "), first, start):
+        return None
+    return BODY.search(text, max(first, start - roles.REACH), start)
 
 
 def _is_list(text: str, start: int) -> bool:
@@ -270,8 +286,8 @@ def _title(words: list[tuple[str, int]]) -> int:
 
 
 def may_be_first(word: str) -> bool:
-    """Whether it is a first name, or no common word of the language ("Incumbent")."""
-    return word in given_names() or word.lower() not in zipf_table("en")
+    """Whether it is a first name, a short one too, or no common word of the language ("Incumbent")."""
+    return word in given_names() or word in nicknames() or word.lower() not in zipf_table("en")
 
 
 def _can_be_name(words: list[str]) -> bool:
@@ -280,7 +296,9 @@ def _can_be_name(words: list[str]) -> bool:
     return (
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())
-        and titles("opener").keys().isdisjoint(core[1:-1])  # "Expect When Snooki"
+        and titles("opener")
+        .keys()
+        .isdisjoint(word for word in core[1:-1] if word != VERB)  # "Expect When Snooki"
         and not (bare(core[-1]) in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
         and not any(_is_other(w, core) or _is_land(w, core) or any(c.isdigit() for c in w) for w in core)
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)

@@ -86,8 +86,9 @@ def head_of(role: str) -> str:
     if first and not is_person(head):
         joined = core[-1][0].islower() if first[0].strip() == "and" else core[-1][0].isupper()
         second = PREPOSITION.split(role[first.end() :], maxsplit=1)[0].split()[-1:]
-        if joined and second and second[0].islower() and first[0].strip() in ("and", "of", "for", "at"):
-            return second[0] if is_person(second[0]) and not second[0].endswith("s") else head
+        own = second and (second[0].islower() or bare(second[0]) in titles("office"))
+        if joined and own and first[0].strip() in ("and", "of", "for", "at"):
+            return second[0].lower() if is_person(second[0]) and not second[0].endswith("s") else head
     return head
 
 
