@@ -35,7 +35,7 @@ INSIDE = re.compile(
 LONGEST = 5
 """Letters of the longest of these words."""
 NAMING = re.compile(
-    r"\b(?:so-called|known as|referred to as|titled|entitled|headlined|[Dd]ubbed|[Nn]icknamed|billed as|[Tt]he (?:word|term|phrase)|"
+    r"\b(?:[Ss]o-called|[Kk]nown as|[Rr]eferred to as|[Tt]itled|[Ee]ntitled|headlined|[Dd]ubbed|[Nn]icknamed|[Bb]illed as|[Tt]he (?:word|term|phrase)|"
     r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in|"
     r"memoir|autobiography|biography|documentary|musical|opera|drama|comedy|sitcom|thriller|sequel|podcast),?)"
     r"(?: an?| the| [A-Z]\w+[’']s)?\s*$"
@@ -43,6 +43,8 @@ NAMING = re.compile(
 """What stands before a title, a name or a word that is explained."""
 
 
+GLOSSES = ("or", ", or", "(", "— or", "i.e.")
+"""What stands between a word and the words that explain it."""
 OPENED = '.?!:”’"'
 """Marks behind which a sentence begins."""
 
@@ -53,7 +55,9 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     inner = span.of(text).strip(MARKS + " \u00a0")
     words = (LETTERS if UNPARTED[0] <= inner[:1] < UNPARTED[1] else WORD).findall(inner, 0, SHORT)
     lead = text[max(0, span.start - 60) : span.start]
-    if _is_nickname(text, span, words):
+    if _is_nickname(text, span, words) or (
+        before and before.kind == "not speech" and _is_gloss(text, span, before)
+    ):
         return "not speech"
     # The full stop behind a title may be that of the sentence: her memoir, "Tough Nights."
     if len(words) <= 8 and (inner[-1:] not in ENDS or _has_capitals(inner)) and NAMING.search(lead):
@@ -101,6 +105,12 @@ def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
         and bool(re.search(r"[^\W\d_]\w* $", text[max(0, span.start - 30) : span.start]))
         and text[max(0, span.start - 30) : span.start].split()[-1][:1].isupper()
     )
+
+
+def _is_gloss(text: str, span: Span, before: Quote) -> bool:
+    """Whether it says in other words what stands in marks before it: ``known as "Il Faro," or "the lighthouse,"``."""
+    between = text[before.span.end : span.start].strip()
+    return between in GLOSSES and len(span.of(text)) < SHORT
 
 
 def _has_capitals(inner: str) -> bool:
