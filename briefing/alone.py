@@ -22,11 +22,14 @@ NO_COMMENT = seldom(
 )
 """What a statement holds that says only that somebody said nothing."""
 CREDIT = seldom(
-    r"contributed (?:reporting )?to this (?:article|report|story)\b|"
+    r"contributed (?:reporting )?(?:to this (?:article|report|story)\b|from [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}\.$)|"
+    r"[\w.’ -]{2,60}/ ?(?:AFP|AP Images|AP Photo|EPA|Getty Images)\b|"
     r"[A-Z][\w’'-]+ (?:reported(?: and wrote)? from|(?:reported and )?wrote this (?:article|report|story)\b)"
     r"(?!.*\bthat\b)[^!?:;]{0,90}\.$"
 )
-"""A line that only names the article's writers."""
+"""A line that only names the article's writers, or begins with the name of a photographer."""
+CREDITED = ("contributed", " reported ", " wrote ", "/AFP", "/ AFP", "/AP ", "/EPA", "/Getty", "/ Getty")
+"""One of which such a line holds."""
 COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b"
 """How a greeting or thanks begin."""
 GREETING = re.compile(rf"(?:[^:.!?]{{2,40}}: )?{COURTESY}[^.!?]{{0,40}}[.!]*", re.I)
@@ -51,7 +54,7 @@ APPEAL = re.compile(
     r"You (?:can add|always have the option to delete) (?:location information|your Tweet location)\b|"
     r"Correction, [^:]{3,20}: |Reprinted (?:courtesy of|with|by)\b|The (?:views|opinions) expressed (?:here|in this|are|by)\b|"
     r"Anyone (?:who has|with) (?:any |further |more )?information\b|Feel free to (?:ask|comment|contact|e-?mail|leave|post|share|tweet|write)\b|"
-    r"(?:Check back|Stay tuned|Like (?:us|our page) on|See my)\b|"
+    r"(?:Check back|Stay tuned|Like (?:us|our page) on|See my|On (?:Twitter|Facebook),? follow)\b|"
     rf"(?:If you|For (?:confidential )?(?:support|help|advice))\b[^.!?]*?(?:\b(?:{LINES})\b|\d{{3}}[ -][\dA-Z]{{3,4}}\b)|"
     r"(?:Copyright )?©|Copyright \d{4}\b"
 )
@@ -117,9 +120,7 @@ def tells_nothing(text: str) -> bool:
     """Whether it is a word or two, said by somebody or not, a greeting or a list of names, only announces what stands below it or asks, sends the reader
     elsewhere or to a picture, or says only that somebody said nothing, who wrote the article or whose the words above are ("— Lena Dahl"), or closes a quotation that was opened above."""
     silent = "comment" in text and NO_COMMENT.search(text) is not None
-    credits = ("contributed" in text or " reported " in text or " wrote " in text) and CREDIT.search(
-        text
-    ) is not None
+    credits = any(word in text for word in CREDITED) and CREDIT.search(text) is not None
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
