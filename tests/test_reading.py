@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -871,3 +872,31 @@ def test_who_the_author_is_at_the_end_is_furniture_unless_the_article_tells_of_h
     assert kinds(f"{BODY}\n\n{END}\n\n{line}")[-1] == ("furniture", line)
     told = "The crane was sold to Lee, who had asked for it in the council of Ebba for nine years."
     assert kinds(f"{BODY}\n\n{told}\n\n{line}")[-1] == ("paragraph", line)
+
+
+SHORT = (
+    "The council opened the new lock of Ebba on Monday.",
+    "Ships of ninety metres can pass again, the mayor said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lock.html", "\n\n".join(SHORT)),
+        ("lock.html", f"<p>{SHORT[0]}</p><p>{SHORT[1]}</p>"),
+        ("lock.txt", f"<!-- saved --><div><p>{SHORT[0]}</p><p>{SHORT[1]}</p></div>"),
+        ("lock", f"<ARTICLE><p>{SHORT[0]}</p><p>{SHORT[1]}</p></ARTICLE>"),
+        ("lock.md", f"<!doctype html><html><body><p>{SHORT[0]}</p><p>{SHORT[1]}</p></body></html>"),
+    ],
+)
+def test_what_a_file_holds_tells_whether_it_is_a_page(name: str, content: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    document = read(tmp_path / name)
+    assert [block.span.of(document.text) for block in document.body] == list(SHORT)
+
+
+def test_a_tag_before_markdown_is_text(tmp_path: Path) -> None:
+    (tmp_path / "lock.md").write_text(f"<p>\n\n# The lock\n\n{SHORT[0]}\n\n{SHORT[1]}\n", encoding="utf-8")
+    document = read(tmp_path / "lock.md")
+    assert document.metadata.title == "The lock"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from briefing.readers.text import read_text
 
 LIMIT = 32_000_000
 """Bytes; a larger source is no article, nor a series of reports: 100,000 sentences have 12 million."""
+HEAD = 1000
+"""Characters at the beginning of a text that tell whether it is a web page, or a piece of one."""
 
 
 def read_html(text: str) -> Document:
@@ -47,7 +50,7 @@ def read(source: str | bytes | Path | Document) -> Document:
     """Read one source.
 
     A ``Path`` is a file, whose suffix names its format; a ``str`` is the text itself; ``bytes`` are encoded
-    text; a ``Document`` comes back as it is. Text that begins like a web page is read as HTML.
+    text; a ``Document`` comes back as it is. Text that begins like a web page, or a piece of one, is HTML.
 
     Raises SourceError where there is nothing to read, and names what was found.
     """
@@ -58,16 +61,25 @@ def read(source: str | bytes | Path | Document) -> Document:
     data = source.encode("utf-8", "replace") if isinstance(source, str) else source
     _check_size(len(data), "the input")
     text = source if isinstance(source, str) else decode(source)
-    reader = read_html if looks_like_html(text) else read_text
-    return _finish(reader(_clean(text)), data, None)
+    text = _clean(text)
+    return _finish(_reader(text, "")(text), data, None)
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether ``text`` begins like a web page, comments aside."""
-    head = text[:1000].lstrip("\ufeff \t\r\n").lower()
-    while head.startswith("<!--") and "-->" in head:
-        head = head.partition("-->")[2].lstrip()
-    return head.startswith(("<!doctype html", "<html", "<?xml")) and "<" in head
+PAGE = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:(?P<whole>!doctype html|html|\?xml)|head|body|main|article|section|div|p)\b",
+    re.I | re.S,
+)
+"""How a web page begins, or a piece of one, comments aside."""
+TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+
+
+def _reader(text: str, suffix: str) -> Callable[[str], Document]:
+    """What reads ``text``, by how it begins, or by the ``suffix`` of its file; what has no tag is no web page whatever its name."""
+    reader = READERS.get(suffix, read_text)
+    begins = PAGE.match(text, 0, HEAD)
+    if begins and (begins["whole"] or reader is not read_markdown):  # Markdown may begin with a tag
+        return read_html
+    return read_text if reader is read_html and not TAG.search(text) else reader
 
 
 def _read_file(path: Path) -> Document:
@@ -87,9 +99,8 @@ def _read_file(path: Path) -> Document:
         raise SourceError(
             f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt."
         )
-    text = decode(data, path.name)
-    reader = read_html if looks_like_html(text) else READERS.get(suffix, read_text)
-    return _finish(reader(_clean(text)), data, path.name)
+    text = _clean(decode(data, path.name))
+    return _finish(_reader(text, suffix)(text), data, path.name)
 
 
 def _check_size(size: int, name: str) -> None:
