@@ -74,8 +74,9 @@ EXCLAIMED = seldom(
 BRIEF = 110
 """Characters of such a statement at most."""
 CLOSES = ("”", '"', "’", "'")
+"""Marks that close a quotation."""
 OPENS = seldom(r"[“\"]|(?:^|[\s(\[—–-])[‘'`]+(?=\S)")
-"""Marks that close a quotation, and one that opens it before its first word."""
+"""What opens one, single marks only before a word."""
 UNSAID = (":", "?", "？", "؟")
 """How a statement ends that only announces or asks."""
 DASHES = ("―", "—", "–", "- ", "-- ")
@@ -124,7 +125,7 @@ def tells_nothing(text: str) -> bool:
     greets = len(text) < GREETS and GREETING.fullmatch(text) is not None
     unsaid = text.endswith(UNSAID)
     appeals = len(text) < APPEALS and APPEAL.match(text) is not None
-    clipped = text.endswith(CLOSES) and is_whole(text) and not OPENS.search(text, 0, len(text) - 1)
+    clipped = text.endswith(CLOSES) and _is_clipped(text)
     exclaims = len(text) < BRIEF and text[0] in '"“' and EXCLAIMED.fullmatch(text) is not None
     pictured = ("below" in text or "above" in text) and PICTURED.search(text) is not None
     signs = text.startswith(DASHES) and not is_whole(text)
@@ -141,6 +142,13 @@ def tells_nothing(text: str) -> bool:
         or len(text.encode()) < CURT
         or _is_list(text)
     )
+
+
+def _is_clipped(text: str) -> bool:
+    """Whether the mark at its end closes a quotation that is not opened in it."""
+    if text[-1] in '”"':
+        return not any(mark in text[:-1] for mark in '“”„«"')
+    return is_whole(text) and not OPENS.search(text, 0, len(text) - 1)
 
 
 def is_whole(text: str) -> bool:

@@ -262,6 +262,8 @@ def _names(excerpt: Excerpt, speaker: Speaker) -> bool:
     parts = speaker.name.split()
     if len(parts) < 2 or parts[0] not in given_names():
         return False  # a body often names itself
+    if parts[0] not in excerpt.text and parts[-1] not in excerpt.text:
+        return False
     words = {word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(excerpt.text)}
     return parts[0] in words or parts[-1] in words
 

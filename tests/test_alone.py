@@ -93,6 +93,7 @@ def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tel
         "“Port Ebba” singers from the north will open the harbour hall.",
         "The port said of the crane: 'It will fall in winter.'",
         "The port called it ''the best crane of the north.''",
+        'The port called it "the best crane of the north.”',
         "If you sell the crane, the port will close in May.",
         "Dahl hung the picture above the door of the harbour office.",
         "Share prices here fell by a tenth on Monday.",
