@@ -279,7 +279,7 @@ def _title(words: list[tuple[str, int]]) -> int:
             bare(word) in titles("office") or word in titles("honorific") or (cut == i > 0 and word in RANKS)
         ):
             cut = i + 1
-        elif i == 0 and len(words) > 2 and word.lower() in titles("calling") and word not in given_names():
+        elif i == 0 and len(words) > 2 and bare(word) in titles("calling") and word not in given_names():
             # "Photographer Lena Dahl", but not "Witness Mr. Dahl"
             cut = int(may_be_first(words[1][0]) and words[1][0] not in titles("honorific"))
     return cut
