@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefing.alone import is_whole
 from briefing.lazy import seldom
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.passages import MARKS
 from briefing.quotes.cues import forces
 from briefing.select import word_count
+from briefing.telling import is_whole
 
 HEDGES = {
     "so-called": "",

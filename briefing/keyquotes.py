@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.alone import COURTESY
 from briefing.language.given_names import given_names
 from briefing.model import Quote, Sentence, Span, Speaker
 from briefing.select import word_count
+from briefing.telling import COURTESY
 from briefing.voices import is_name, is_somebody
 
 LENGTHS = range(8, 46)

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing.alone import is_personal, is_whole, points_back, tells_nothing
+from briefing.alone import is_personal, points_back
 from briefing.keyquotes import DANGLES, Excerpt, excerpts, joints
 from briefing.language.rarity import zipf_table
 from briefing.lazy import lazy
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import MARKS, passages
+from briefing.telling import is_whole, tells_nothing
 
 OPENING, FADES = 1.0, 2.0
 """What the opening of a section earns, in standard deviations of the scores, and the passages in which it fades by e:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.alone import is_personal, is_whole, points_back, tells_nothing
+from briefing.alone import is_personal, points_back
+from briefing.telling import is_whole, tells_nothing
 
 CASES = [
     tuple(line.split("\t"))

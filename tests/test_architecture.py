@@ -17,7 +17,7 @@ LEVELS = [
     {"language"},
     {"select"},
     {"readers", "rankers", "sections", "quotes", "passages", "focus"},
-    {"brief", "alone"},
+    {"brief", "alone", "telling"},
     {"rendering"},
     {"care", "voices"},
     {"keyquotes", "sayings"},
