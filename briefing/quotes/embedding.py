@@ -103,40 +103,55 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         return None
     if who != best.source:
         best = best._replace(source=who)
-    if best.place == "after" and _is_gloss(p, best):
-        return None
-    alone = p.words[best.source[0]] if best.source[1] == best.source[0] + 1 else ""
-    if _is_nobody(alone.lower()) or (p.lows[best.cue[0]] == ":" and alone.upper() in titles("label")):
+    if _names_nobody(p, best):
         return None
     if named(p.form(best.cue))[1] == "source":
-        if alone.lower() in OWNERS:
-            return None  # "according to her “clawback” plan"
         return next((c for c in offered if _says(c, best) or _is_told(c, best)), best)
     if best.place == "before" and not subject:
-        owner = _owner(p, best.cue, at)
-        if owner:
-            return best._replace(source=owner)
-        author = _author(p, best.cue)
-        if author:
-            return best._replace(source=author)
+        other = _owner(p, best.cue, at) or _author(p, best.cue)
+        if other:
+            return best._replace(source=other)
         best = next((c for c in offered if _is_inner(c, best, at)), best)
     if best.place not in ("before", "after"):
         return best
-    first, end = best.cue
-    if best.source[1] <= first and (_is_passive(p, best.cue) or _is_naming(p, best, at)):
-        agent = _agent(p, end) or _agent(p, at + 1)
-        if agent:
-            return best._replace(source=agent)
-        # "Dahl projected that half of them would be called ..." has another verb of hers.
-        same = (c for c in offered if c.place == best.place and c.source == best.source)
-        return next(
-            (c for c in same if not _is_passive(p, c.cue) and named(p.form(c.cue))[1] == "speech"), None
-        )
-    if p.lows[first] in QUOTES and (first == 0 or p.lows[first - 1] not in BE):
-        quoted = _phrase(p, end)
-        if quoted and p.lows[quoted[1] : quoted[1] + 2] in (["as", "saying"], ["as", "telling"]):
-            return best._replace(source=quoted)
-    return best
+    if best.source[1] <= best.cue[0] and (_is_passive(p, best.cue) or _is_naming(p, best, at)):
+        return _doer(best, offered, at)
+    quoted = _quoted(p, best.cue)
+    return best._replace(source=quoted) if quoted else best
+
+
+def _names_nobody(p: Paragraph, best: Candidate) -> bool:
+    """Whether the source is a word that names nobody, or only what a quotation is explained by."""
+    if best.place == "after" and _is_gloss(p, best):
+        return True
+    first, end = best.source
+    word = p.words[first] if end == first + 1 else ""
+    label = p.lows[best.cue[0]] == ":" and word.upper() in titles("label")
+    owner = (
+        word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
+    )  # "according to her “clawback” plan"
+    return label or owner or _is_nobody(word.lower())
+
+
+def _doer(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate | None:
+    """Who speaks where the source is the one who is told, asked or described: the one behind "by", or nobody but with another
+    verb of the same source: "Dahl projected that half of them would be called ..."."""
+    p = best.paragraph
+    agent = _agent(p, best.cue[1]) or _agent(p, at + 1)
+    if agent:
+        return best._replace(source=agent)
+    same = (c for c in offered if c.place == best.place and c.source == best.source)
+    return next((c for c in same if not _is_passive(p, c.cue) and named(p.form(c.cue))[1] == "speech"), None)
+
+
+def _quoted(p: Paragraph, cue: Words) -> Words | None:
+    """Whom the verb only quotes: "the Post quoted Berg as saying ..."."""
+    first, end = cue
+    if p.lows[first] not in QUOTES or (first > 0 and p.lows[first - 1] in BE):
+        return None
+    whom = _phrase(p, end)
+    said = whom is not None and p.lows[whom[1] : whom[1] + 2] in (["as", "saying"], ["as", "telling"])
+    return whom if said else None
 
 
 def _is_nobody(word: str) -> bool:

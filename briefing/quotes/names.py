@@ -188,46 +188,61 @@ def _surnames(text: str) -> frozenset[str]:
 
 def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     """The run with what stands beside it; ``None`` where that shows a thing."""
-    start, found = at + run.whole, Span(at + run.start, end)
+    found = Span(at + run.start, end)
     titled = run.whole < run.start
-    thing = not titled and text.endswith(("the ", "The ", "THE "), span.start, start)
-    role = run.role
-    if role and run.single and ANY.search(text, max(span.start, start - len(" an ")), start):
-        role = None  # "what a President Dahl would do" gives nobody the office
-    if role and not run.single and (body := _body(text, span.start, start)):
-        role, start = f"{body[0]}{role}", body.start()
-    if role and (earlier := FORMER.search(text, max(span.start, start - EARLIER), start)):
-        role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
-    after = None
-    if text.startswith(", ", end, span.end):
-        after, end = roles.behind(text, found, span)
-    if after and _is_list(text, found.end + len(", ")):
-        after, end = None, found.end
+    role, start = _titled_before(text, run, at + run.whole, span)
+    after, end = _told_behind(text, found, span)
     if run.single:
         after = None  # a surname is no introduction
-    elif role is None:
-        sure = run.first is not None
-        left = text[max(span.start, start - roles.REACH) : start]
-        role, lead = roles.before(left, text[found.end : found.end + 1], sure=sure, apposed=after is not None)
-        start -= lead
-    elif (leading := roles.adjoining(text[max(span.start, start - roles.REACH) : start])) is not None:
-        start -= len(leading)
-        role = " ".join(f"{leading}{role}".split())  # "Navy spokesman Capt."
+    else:
+        role, start = _led_up(text, run, role, start, found, span, apposed=after is not None)
     if role and CREDITS.match(text, end):
         role = after = None  # who wrote the article is none of its people
-    owned = NOUN.match(text, end) if role and not titled else None
-    if owned and owned[1] in role_nouns():
+    if role and not titled and (owned := NOUN.match(text, end)) and owned[1] in role_nouns():
         return None  # "billionaire Ebba Rovers owner Karl Lund"
-    known = bool(titled or role or run.first) or (end > found.end and not run.single)
-    if thing and not (role or after):
+    if not (titled or role or after) and text.endswith(("the ", "The ", "THE "), span.start, at + run.whole):
         return None
-    gender = run.gender or run.first
-    said = None
-    if role or after:
-        gender = gender or _gender_of(role) or _gender_of(after)
-        said = next((r for r in (role, after) if r and not is_relation(r)), None)
+    known = bool(titled or role or run.first) or (end > found.end and not run.single)
+    gender = run.gender or run.first or _gender_of(role) or _gender_of(after)
+    said = next((r for r in (role, after) if r and not is_relation(r)), None)
     whole = found if start == found.start and end == found.end else Span(start, end)
     return Named(run.name, found, whole, said, gender, known)
+
+
+def _titled_before(text: str, run: Run, start: int, span: Span) -> tuple[str | None, int]:
+    """The role that the title of the run tells, with what stands before it, and where that begins."""
+    role = run.role
+    if role is None or (run.single and ANY.search(text, max(span.start, start - len(" an ")), start)):
+        return None, start  # "what a President Dahl would do" gives nobody the office
+    if not run.single and (body := _body(text, span.start, start)):
+        role, start = f"{body[0]}{role}", body.start()
+    if earlier := FORMER.search(text, max(span.start, start - EARLIER), start):
+        role, start = " ".join(f"{earlier[1]}{role}".split()), earlier.start()
+    return role, start
+
+
+def _told_behind(text: str, found: Span, span: Span) -> tuple[str | None, int]:
+    """The role behind the name, and where it ends; none where the comma parts a list of people."""
+    if not text.startswith(", ", found.end, span.end):
+        return None, found.end
+    role, end = roles.behind(text, found, span)
+    return (None, found.end) if role and _is_list(text, found.end + len(", ")) else (role, end)
+
+
+def _led_up(
+    text: str, run: Run, role: str | None, start: int, found: Span, span: Span, *, apposed: bool
+) -> tuple[str | None, int]:
+    """The role with what leads up to it ("Navy spokesman Capt."), or the one in small letters before the name, and where it
+    begins; ``apposed``: whether a role stands behind the name."""
+    left = text[max(span.start, start - roles.REACH) : start]
+    if role is None:
+        sure = run.first is not None
+        role, lead = roles.before(left, text[found.end : found.end + 1], sure=sure, apposed=apposed)
+        return role, start - lead
+    leading = roles.adjoining(left)
+    if leading is None:
+        return role, start
+    return " ".join(f"{leading}{role}".split()), start - len(leading)
 
 
 def _body(text: str, first: int, start: int) -> re.Match[str] | None:

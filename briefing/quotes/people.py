@@ -94,21 +94,31 @@ class People:
         if beside:
             return self._named(beside.name, beside)
         owner = OWNER.search(mention.of(self.text))
+        if owner and (who := self._of_owner(mention)):
+            return who
         if owner:
-            whose = OWNED.match(self.text, mention.end)
-            if whose and whose[1] not in SPEECH:
-                return self._owned(mention, self._whole(whose))
-            whom = self._named_at(mention.end + 1)
-            if whom:  # "as the Post’s Lena Dahl puts it"
-                return self._named(whom.name, whom)
             mention = Span(mention.start, mention.start + owner.start())
+        return self._of_clipped(mention) or self._of_words(mention)
+
+    def _of_owner(self, mention: Span) -> Who | None:
+        """Who is meant by somebody’s, and what stands behind it: "the Post’s Lena Dahl", "Tuck’s successor"."""
+        whose = OWNED.match(self.text, mention.end)
+        if whose and whose[1] not in SPEECH:
+            return self._owned(mention, self._whole(whose))
+        whom = self._named_at(mention.end + 1)
+        return self._named(whom.name, whom) if whom else None
+
+    def _of_clipped(self, mention: Span) -> Who | None:
+        """What "Dahl’s recent" of "Dahl’s recent words" stands for."""
         clipped = CLIPPED.search(mention.of(self.text))
         whose = OWNED.match(self.text, mention.start + clipped.start("what")) if clipped else None
-        if whose and (whole := self._whole(whose)) is not whose:  # "Dahl’s recent" of "Dahl’s recent words"
-            return self._owned(mention, whole)
+        whole = self._whole(whose) if whose else None
+        return self._owned(mention, whole) if whole and whole is not whose else None
+
+    def _of_words(self, mention: Span) -> Who:
+        """Who is meant by a pronoun, a label, or words with a name in them or without."""
         words = " ".join(mention.of(self.text).split())
-        low = words.lower()
-        if low in GENDERS:
+        if words.lower() in GENDERS:
             pronoun = self.antecedents.pronoun(mention.start)
             return _who(pronoun.person if pronoun else None, words)
         if words in ("who", "Who"):
@@ -118,25 +128,24 @@ class People:
             words = next((w for w in known if f" {words}".endswith(f" {w.upper()}")), words)
             if words in self.persons.by_name:
                 return _who(self.persons.by_name[words], words)
-        named = names_in(self.text, mention)
-        named = [
-            n
-            for n in named
-            if not any(n is not o and o.whole.start <= n.span.start < o.whole.end for o in named)
-        ]
-        named = [n for i, n in enumerate(named) if not (i and self._is_place(named[i - 1], n))]
+        named = self._names_in(mention)
         if not named:
-            return _who(
-                self.persons.sole(words)
-                or self._apposed(mention)
-                or self.persons.by_role(words, mention.start),
-                words,
-            )
-        if len(named) > 1 and self._leads_up(mention, named[-1]):
-            named = named[-1:]
+            office = self.persons.sole(words) or self._apposed(mention)
+            return _who(office or self.persons.by_role(words, mention.start), words)
         if len(named) == 1 and not self._clings(mention, named[0]):
             return self._named(words, named[0])
         return words, None
+
+    def _names_in(self, mention: Span) -> list[Named]:
+        """The names in a mention: not those within the role of another one, nor places; one alone where others lead up to it."""
+        every = names_in(self.text, mention)
+        named = [
+            n
+            for n in every
+            if not any(n is not o and o.whole.start <= n.span.start < o.whole.end for o in every)
+        ]
+        named = [n for i, n in enumerate(named) if not (i and self._is_place(named[i - 1], n))]
+        return named[-1:] if len(named) > 1 and self._leads_up(mention, named[-1]) else named
 
     def _owned(self, mention: Span, whose: re.Match[str]) -> Who:
         """``Tuck’s successor, Nadia Rahman, said``: not Tuck, but the name behind the comma, or else the words."""

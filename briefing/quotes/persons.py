@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
@@ -211,39 +211,60 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
 
     "Hillary Clinton" and "Hillary Rodham Clinton" are one; a role is the first that the text gives.
     """
-    alone = {n.name for n in named if " " not in n.name and PERSONAL.match(text, n.span.end)}
+    bearers = _bearers(named)
+    persons = _in_full(text, named, bearers)
+    by_word: dict[str, list[Person]] = {}
+    for person in dict.fromkeys(persons.values()):
+        for word in {surname(person.name), person.name.split()[0]}:
+            by_word.setdefault(word, []).append(person)
+    titled: dict[str, list[Named]] = {}
+    for one in named:
+        if " " not in one.name and one.certain and one.name not in shared:
+            titled.setdefault(one.name, []).append(one)
+    for word, found in titled.items():
+        same = [p for p in by_word.get(word, ()) if surname(p.name) == word]
+        if len(same) == 1:
+            persons.update(_with_titles(text, word, found, same[0], bearers[_key(same[0].name)]))
+        elif word not in by_word and any(n.role for n in found):
+            persons[word] = _person(found, certain=True)
+    return persons
+
+
+def _bearers(named: Sequence[Named]) -> dict[tuple[str, ...], list[Named]]:
+    """The places of each full name."""
     bearers: dict[tuple[str, ...], list[Named]] = {}
     for one in named:
         if " " in one.name:
             bearers.setdefault(_key(one.name), []).append(one)
     _join_longer(bearers)
+    return bearers
+
+
+def _in_full(
+    text: str, named: Sequence[Named], bearers: dict[tuple[str, ...], list[Named]]
+) -> dict[str, Person]:
+    """The person of each full name that is certain to be one, or does something."""
+    alone = {n.name for n in named if " " not in n.name and PERSONAL.match(text, n.span.end)}
     persons: dict[str, Person] = {}
-    short: dict[str, list[Person]] = {}
     for found in bearers.values():
         person = _person(found, certain=any(n.certain for n in found) or surname(found[0].name) in alone)
         if person.certain or any(is_subject(text, n.whole.start, n.span.end) for n in found):
             persons.update({one.name: person for one in found})
-            for word in {surname(person.name), person.name.split()[0]}:
-                short.setdefault(word, []).append(person)
-    titled: dict[str, list[Named]] = {}
-    for one in named:
-        if " " not in one.name and one.certain:
-            titled.setdefault(one.name, []).append(one)
-    for word, found in titled.items():
-        same = [p for p in short.get(word, ()) if surname(p.name) == word]
-        if word in shared:
-            continue
-        if len(same) == 1:
-            own = bearers[_key(same[0].name)]
-            fitting = [n for n in found if _may_be(text, n, same[0], own)]
-            person = _person([*own, *fitting], certain=True)
-            persons.update({one.name: person for one in own})
-            if other := [n for n in found if n.role and n not in fitting]:
-                namesake = _person(other, certain=True)
-                persons[f"{namesake.role} {word}"] = namesake
-        elif word not in short and any(n.role for n in found):
-            persons[word] = _person(found, certain=True)
     return persons
+
+
+def _with_titles(
+    text: str, word: str, titled: Sequence[Named], person: Person, own: Sequence[Named]
+) -> Iterator[tuple[str, Person]]:
+    """The person, named in full at the places ``own``, with the titles before the surname that can be theirs, and the namesake
+    whose the others are."""
+    fitting = [n for n in titled if _may_be(text, n, person, own)]
+    whole = _person([*own, *fitting], certain=True)
+    for one in own:
+        yield one.name, whole
+    if other := [n for n in titled if n.role and n not in fitting]:
+        namesake = _person(other, certain=True)
+        yield f"{namesake.role} {word}", namesake
 
 
 def _may_be(text: str, titled: Named, person: Person, own: Sequence[Named]) -> bool:
