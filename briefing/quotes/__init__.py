@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.model import Document, Quote, QuoteKind, Span, Speaker
 from briefing.quotes.attribution import attribute
 from briefing.quotes.candidates import Said
@@ -10,20 +12,16 @@ from briefing.quotes.names import names_in_full
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.people import people_in
 from briefing.quotes.signatures import signed, signed_below
-from briefing.quotes.unmarked import block_quotes, transcript
+from briefing.quotes.unmarked import Unmarked, block_quotes, transcript
 
 
 def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     """Every quotation of the body, in reading order, with its speaker where the text names one."""
     text = document.text
+    english = document.metadata.language == "en"
     paragraphs = list(paragraphs_in(document))
-    blocks, lines = block_quotes(text, document.body), transcript(text, document.body)
-    unmarked = {
-        i: found
-        for i, found in {**blocks, **lines}.items()
-        if _is_whole(paragraphs[i].quotes, found[0])
-        or (i not in lines and paragraphs[i].quotes == [found[0]])
-    }
+    lines = transcript(text, document.body)
+    unmarked = _unmarked(paragraphs, block_quotes(text, document.body), lines)
     around = {
         i: turn
         for i, turn in lines.items()
@@ -32,13 +30,9 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
     for i, (span, _) in unmarked.items():
         paragraphs[i] = Paragraph(text, paragraphs[i].span, [span])
     said = attribute(paragraphs)
-    people = people_in(document)
-    english = document.metadata.language == "en"
     if not english:  # of what the cues offer, only names are sure
-        said = [
-            [one if one and names_in_full(one.mention.of(text), text) else None for one in each]
-            for each in said
-        ]
+        said = [[one if _is_named(one, text) else None for one in each] for each in said]
+    people = people_in(document)
     found: list[Quote] = []
 
     def add(span: Span, kind: QuoteKind, source: Said | None, paragraph: int) -> Quote:
@@ -60,6 +54,21 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
             kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found
+
+
+def _unmarked(paragraphs: Sequence[Paragraph], blocks: Unmarked, lines: Unmarked) -> Unmarked:
+    """Of the block quotes and the ``lines`` of a transcript, by paragraph, those that are all that it quotes."""
+    return {
+        i: found
+        for i, found in {**blocks, **lines}.items()
+        if _is_whole(paragraphs[i].quotes, found[0])
+        or (i not in lines and paragraphs[i].quotes == [found[0]])
+    }
+
+
+def _is_named(said: Said | None, text: str) -> bool:
+    """Whether who speaks is named in full."""
+    return said is not None and names_in_full(said.mention.of(text), text)
 
 
 def _is_whole(quotes: list[Span], speech: Span) -> bool:

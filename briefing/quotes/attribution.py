@@ -66,38 +66,49 @@ def choice(
 ) -> Candidate | None:
     """The source of the quotation, where one has a share of ``certain``; a quotation whose mark was left open at the
     end of the paragraph before goes on, unless its own sentence names another source."""
-    offered = in_sentence(paragraphs[quoted.paragraph], quoted)
+    p = paragraphs[quoted.paragraph]
+    offered = in_sentence(p, quoted)
     label = next((candidate for candidate in offered if _is_label(candidate, quoted)), None)
     if label:
         return label
-    each = odds(worth, [candidate.clues for candidate in offered])
-    best, share = weighed(offered, each)
-    if share < SETTLED:
-        outside = list(around(paragraphs, quoted, previous))
-        offered += outside
-        each += odds(worth, [candidate.clues for candidate in outside])
-        best, share = weighed(offered, each)
-    if best and best.place == "after" and embedding.tells_more(best, quoted):
-        others = [i for i, c in enumerate(offered) if best.source != c.source and best.cue != c.cue]
-        best, share = weighed([offered[i] for i in others], [each[i] for i in others])
-    if (
-        best is None
-        or share < _enough(best, quoted, certain)
-        or (quoted.length in SHORT and not _reports(best))
-    ):
-        best = None
-    else:
+    best, offered = _likeliest(worth, certain, paragraphs, quoted, previous, offered)
+    if best:
         best = embedding.speaker(_nearest(best, offered), offered, quoted.at)
         if best is None:
             return None
-    if best and best.place in ("before", "after"):
-        asked = paragraphs[quoted.paragraph].words[quoted.within[1] - 1] == "?"
-        return None if asked else best  # "Did he really say ...?" does not say that he did
+        if best.place in ("before", "after"):
+            asked = p.words[quoted.within[1] - 1] == "?"
+            return None if asked else best  # "Did he really say ...?" does not say that he did
     if quoted.place == 0 and quoted.paragraph and _goes_on(paragraphs, quoted.paragraph):
         left_open = (quoted.paragraph - 1, len(paragraphs[quoted.paragraph - 1].quotes) - 1)
         same = previous is not None and (previous[0].paragraph, previous[0].place) == left_open
         return previous[1] if previous and same else None
     return best
+
+
+def _likeliest(
+    worth: Worth,
+    certain: float,
+    paragraphs: Sequence[Paragraph],
+    quoted: Quoted,
+    previous: tuple[Quoted, Candidate] | None,
+    offered: list[Candidate],
+) -> tuple[Candidate | None, list[Candidate]]:
+    """The candidate with the greatest share, if that is enough, of those ``offered`` by its sentence and, where that settles
+    nothing, by the text around it; and all that were looked at."""
+    each = odds(worth, [candidate.clues for candidate in offered])
+    best, share = weighed(offered, each)
+    if share < SETTLED:
+        outside = list(around(paragraphs, quoted, previous))
+        offered = offered + outside
+        each += odds(worth, [candidate.clues for candidate in outside])
+        best, share = weighed(offered, each)
+    if best and best.place == "after" and embedding.tells_more(best, quoted):
+        others = [i for i, c in enumerate(offered) if best.source != c.source and best.cue != c.cue]
+        best, share = weighed([offered[i] for i in others], [each[i] for i in others])
+    if best is None or share < _enough(best, quoted, certain):
+        return None, offered
+    return (None if quoted.length in SHORT and not _reports(best) else best), offered
 
 
 def _enough(best: Candidate, quoted: Quoted, certain: float) -> float:

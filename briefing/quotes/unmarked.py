@@ -28,9 +28,11 @@ PERSONAL = re.compile(
 """Words with which the one who speaks means themselves."""
 OPENING = ('"', "“")
 QUESTION_MARKS = ("?", "？", "؟")
+Unmarked = dict[int, tuple[Span, Said | None]]
+"""By the number of a block, what is speech in it, and who is said to speak."""
 
 
-def block_quotes(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
+def block_quotes(text: str, blocks: Sequence[Block]) -> Unmarked:
     """By index of its block, each block quote, and its speaker where a signature ("— Lena Dahl") follows; and what
     somebody posted on a network, with who did."""
     found: dict[int, tuple[Span, Said | None]] = {}
@@ -55,7 +57,7 @@ def _signer(text: str, blocks: Sequence[Block], i: int) -> Said | None:
     return signature(text, blocks[i].span) if i < len(blocks) and blocks[i].kind == "block quote" else None
 
 
-def transcript(text: str, blocks: Sequence[Block]) -> dict[int, tuple[Span, Said | None]]:
+def transcript(text: str, blocks: Sequence[Block]) -> Unmarked:
     """By index of its block, what each speaker of a transcript says; nothing where it is no transcript.
 
     One label may be anything; a transcript has two speakers at least. "Q" and "Moderator" are nobody in particular.
@@ -97,9 +99,7 @@ def _come_again(labels: Mapping[int, re.Match[str]]) -> bool:
     return len(labels) >= TURNS and len({match["name"] for match in labels.values()}) < len(labels)
 
 
-def _left_open(
-    text: str, blocks: Sequence[Block], turns: Mapping[int, tuple[Span, Said | None]]
-) -> dict[int, tuple[Span, Said | None]]:
+def _left_open(text: str, blocks: Sequence[Block], turns: Mapping[int, tuple[Span, Said | None]]) -> Unmarked:
     """The paragraphs that open with a mark, as the turn before them did, which nothing closed."""
     found: dict[int, tuple[Span, Said | None]] = {}
     for i, (turn, said) in turns.items():
