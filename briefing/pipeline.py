@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.brief import Brief
-from briefing.care import reserved
 from briefing.compose import compose
 from briefing.errors import OptionError, SourceError
 from briefing.focus import focused
@@ -22,6 +21,7 @@ from briefing.quotes.people import introduced, opening_pronouns
 from briefing.rankers import DEFAULT, rank
 from briefing.rankers.prepare import Prepared, prepare
 from briefing.readers import read
+from briefing.reserve import reserved
 from briefing.sections import given, sections_in
 from briefing.select import Scores, choose, target
 

@@ -49,7 +49,7 @@ class Findings(NamedTuple):
     sections: Sequence[Section]
     quotes: Sequence[Quote]
     claims: Sequence[Claim]
-    """Those that "Read with care" needs (``care.reserved``)."""
+    """Those that "Read with care" needs (``reserve.reserved``)."""
     introduced: Mapping[str, str]
     """Full names of the people whom the sources introduce, with their roles."""
     meant: Mapping[tuple[int, int], str]

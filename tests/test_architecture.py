@@ -17,7 +17,7 @@ LEVELS = [
     {"language"},
     {"select"},
     {"readers", "rankers", "sections", "quotes", "passages", "focus"},
-    {"brief", "alone", "telling"},
+    {"brief", "alone", "telling", "reserve"},
     {"rendering"},
     {"care", "voices"},
     {"keyquotes", "sayings"},
