@@ -68,16 +68,8 @@ class Antecedents:
         text = self.paragraphs[0].text
         gender: Gender = "f" if text[at] in "Ss" else "m"
         own = self._number(at)
-        told_of = self._told_of(own, at) if text[at - 2 : at] == ", " else ()
         for number in range(own, max(-1, own - REACH - 1), -1):
-            mentions = self._mentions(number)
-            end = _until(mentions, at)
-            held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
-            if held and number == own and held[-1].end == at - 2 and text[at - 2 : at] == ", ":
-                liar = held.pop().person  # "Dahl, he said, is a liar"
-                held = [m for m in held if not m.person or m.person != liar]
-            elif told_of:
-                held = [m for m in held if m not in told_of]
+            held = self._held(number, at, gender, within=number == own)
             if number == own - 1 and not alone and self._tags(own, at):
                 last = next((m for m in reversed(held) if m.subject), None)
                 if last and self._ends_with(number, last):
@@ -88,6 +80,20 @@ class Antecedents:
             if number != own and self._speaks(number):
                 return None
         return None
+
+    def _held(self, number: int, at: int, gender: Gender, *, within: bool) -> list[Mention]:
+        """Those mentioned in a paragraph before ``at`` who may be meant there; ``within``: it is the paragraph of ``at``."""
+        text = self.paragraphs[0].text
+        mentions = self._mentions(number)
+        end = _until(mentions, at)
+        held = [m for m in mentions[max(0, end - WINDOW) : end] if fits(m.gender, gender)]
+        if text[at - 2 : at] != ", ":
+            return held
+        if within and held and held[-1].end == at - 2:
+            liar = held.pop().person  # "Dahl, he said, is a liar"
+            return [m for m in held if not m.person or m.person != liar]
+        told_of = self._told_of(self._number(at), at)
+        return [m for m in held if m not in told_of]
 
     def _told_of(self, number: int, at: int) -> Sequence[Mention]:
         """Those whom the sentence names within what the pronoun at its end says: in "The wall has stood since Dahl came, he

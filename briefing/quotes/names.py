@@ -190,8 +190,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     """The run with what stands beside it; ``None`` where that shows a thing."""
     found = Span(at + run.start, end)
     titled = run.whole < run.start
-    role, start = _titled_before(text, run, at + run.whole, span)
-    after, end = _told_behind(text, found, span)
+    role, start = _office(text, run, run.role, at + run.whole, span) if run.role else (None, at + run.whole)
+    after, end = _told_behind(text, found, span) if text.startswith(", ", end, span.end) else (None, end)
     if run.single:
         after = None  # a surname is no introduction
     else:
@@ -209,10 +209,9 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     return Named(run.name, found, whole, said, gender, known)
 
 
-def _titled_before(text: str, run: Run, start: int, span: Span) -> tuple[str | None, int]:
-    """The role that the title of the run tells, with what stands before it, and where that begins."""
-    role = run.role
-    if role is None or (run.single and ANY.search(text, max(span.start, start - len(" an ")), start)):
+def _office(text: str, run: Run, role: str, start: int, span: Span) -> tuple[str | None, int]:
+    """The ``role`` that the title of the run tells, with what stands before it, and where that begins."""
+    if run.single and ANY.search(text, max(span.start, start - len(" an ")), start):
         return None, start  # "what a President Dahl would do" gives nobody the office
     if not run.single and (body := _body(text, span.start, start)):
         role, start = f"{body[0]}{role}", body.start()
@@ -222,9 +221,7 @@ def _titled_before(text: str, run: Run, start: int, span: Span) -> tuple[str | N
 
 
 def _told_behind(text: str, found: Span, span: Span) -> tuple[str | None, int]:
-    """The role behind the name, and where it ends; none where the comma parts a list of people."""
-    if not text.startswith(", ", found.end, span.end):
-        return None, found.end
+    """The role behind the comma after a name, and where it ends; none where the comma parts a list of people."""
     role, end = roles.behind(text, found, span)
     return (None, found.end) if role and _is_list(text, found.end + len(", ")) else (role, end)
 

@@ -53,28 +53,40 @@ def is_telling(phrase: Phrase, language: str) -> bool:
     """Whether a phrase may be a topic by its words and by how often it stands in its section."""
     text, start, end = phrase.places[0]
     words = [w for w, stem in zip(text.words[start:end], text.stems[start:end], strict=True) if stem]
+    if _is_no_topic(words, language):
+        return False
+    if language == "en" and all(_leads_on(place) for place in phrase.places):
+        return False
+    if language == "en" and len(words) == 1 and all(_is_adjective(t.words[at]) for t, at, _ in phrase.places):
+        return False
+    return len(phrase.places) >= _fewest(words, language)
+
+
+def _is_no_topic(words: Sequence[str], language: str) -> bool:
+    """Whether no section is about these words, however often they stand in it."""
     lows = [word.lower() for word in words]
     general = general_words(language)
     if CLOSING.fullmatch(lows[-1]) or AGED.fullmatch(lows[0]) or general.issuperset(lows):
-        return False
+        return True
     if any("/" in word and (ADDRESS.search(word) or not word.isupper()) for word in words):
-        return False  # an address, or a credit ("Reuters/Ann Lee"), but not "CNN/ORC"
-    if language == "en" and all(_leads_on(place) for place in phrase.places):
-        return False
-    if len(words) > 1 and words[-1].islower() and PEOPLE.fullmatch(words[-2]):
-        return False
-    if language != "en" and not general.isdisjoint((lows[0], lows[-1])):
-        return False  # "Jahre Lärm": a run of capitals is seldom one name where nouns have them
-    if words[-1][0].isnumeric() or (len(words) > 1 and words[0] in general):
-        return len(phrase.places) >= AGAIN  # "Article 9", "high court"
-    if len(words) > 1 or len(words[0]) == 1:
-        # Before an Arabic noun with its article a verb may stand.
-        return len(words) > 1 and (language != "ar" or len(phrase.places) >= AGAIN)
-    if language == "en" and all(_is_adjective(text.words[at]) for text, at, _ in phrase.places):
-        return False
+        return True  # an address, or a credit ("Reuters/Ann Lee"), but not "CNN/ORC"
+    if len(words) == 1:
+        return len(words[0]) == 1 and not words[0].isnumeric()
+    if words[-1].islower() and PEOPLE.fullmatch(words[-2]):
+        return True
+    # "Jahre Lärm": a run of capitals is seldom one name where nouns have them
+    return language != "en" and not general.isdisjoint((lows[0], lows[-1]))
+
+
+def _fewest(words: Sequence[str], language: str) -> int:
+    """How often the words must stand in a section that is about them."""
+    if words[-1][0].isnumeric() or (len(words) > 1 and words[0] in general_words(language)):
+        return AGAIN  # "Article 9", "high court"
+    if len(words) > 1:
+        return AGAIN if language == "ar" else 1  # before an Arabic noun with its article a verb may stand
     if words[0] in given_names() and words[0] not in countries():
-        return len(phrase.places) >= FAMILIAR
-    return language in CAPITALISED or len(phrase.places) >= AGAIN
+        return FAMILIAR
+    return 1 if language in CAPITALISED else AGAIN
 
 
 def _leads_on(place: Place) -> bool:
