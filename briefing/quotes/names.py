@@ -203,8 +203,10 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     if not (titled or role or after) and text.endswith(("the ", "The ", "THE "), span.start, at + run.whole):
         return None
     known = bool(titled or role or run.first) or (end > found.end and not run.single)
-    gender = run.gender or run.first or _gender_of(role) or _gender_of(after)
-    said = next((r for r in (role, after) if r and not is_relation(r)), None)
+    gender, said = run.gender or run.first, None
+    if role or after:
+        gender = gender or _gender_of(role) or _gender_of(after)
+        said = next((r for r in (role, after) if r and not is_relation(r)), None)
     whole = found if start == found.start and end == found.end else Span(start, end)
     return Named(run.name, found, whole, said, gender, known)
 
