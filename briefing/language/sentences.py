@@ -26,7 +26,8 @@ BULLETS = "•▪◦‣"
 MARKS = ".!?…؟۔।॥։።"
 TAG = seldom(
     r" (?!(?:He|She|They|We|You|It) )(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
-    r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|(?:screamed|demanded|inquired|responded|quipped|continued|recalled|thought|joked)(?=[.,;])|"
+    r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|(?:screamed|demanded|"
+    r"inquired|responded|quipped|continued|recalled|thought|joked)(?=[.,;])|"
     r"told (?:[A-ZÀ-Þ]|the |a |her\b|him\b|them\b|reporters\b)|"
     r"(?:said|says|added)(?=[.,;]| (?:on|in|at|to|as|with|after|before|during|when|while|of|about|from|[A-ZÀ-Þ])))"
 )

@@ -35,7 +35,8 @@ INSIDE = re.compile(
 LONGEST = 5
 """Letters of the longest of these words."""
 NAMING = re.compile(
-    r"\b(?:[Ss]o-called|[Kk]nown as|[Rr]eferred to as|[Tt]itled|[Ee]ntitled|headlined|[Dd]ubbed|[Nn]icknamed|[Bb]illed as|[Tt]he (?:word|term|phrase)|"
+    r"\b(?:[Ss]o-called|[Kk]nown as|[Rr]eferred to as|[Tt]itled|[Ee]ntitled|headlined|[Dd]ubbed|[Nn]icknamed|"
+    r"[Bb]illed as|[Tt]he (?:word|term|phrase)|"
     r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in|"
     r"memoir|autobiography|biography|documentary|musical|opera|drama|comedy|sitcom|thriller|sequel|podcast),?)"
     r"(?: an?| the| [A-Z]\w+[’']s)?\s*$"

@@ -25,7 +25,10 @@ WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
-OFFICE_OF = r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|Bishop)(?:-General)? of (?:the )?|President pro [Tt]em(?:pore)? )?"
+OFFICE_OF = (
+    r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|"
+    r"Bishop)(?:-General)? of (?:the )?|President pro [Tt]em(?:pore)? )?"
+)
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
 CAPITAL = re.compile(
     rf"[{UPPER}](?<![\w’'.&].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
@@ -54,7 +57,8 @@ FIRST = "Christian"
 VERB = "Said"
 """A name that is a verb too: "Omar Said Hassan"."""
 BODY = re.compile(
-    r"(?:[A-Z][\w.&’'-]* )*(?:Universit(?:y|ies)|Bank|Institute|Colleges?|Schools?|Cent(?:er|re)s?|Departments?|Board|Council|Museum|Academy"
+    r"(?:[A-Z][\w.&’'-]* )*(?:Universit(?:y|ies)|Bank|Institute|Colleges?|Schools?|Cent(?:er|re)s?|Departments?|Board|"
+    r"Council|Museum|Academy"
     r"|Ministry|Bureau|Association|Agency|Office) (?:of|for) (?:the )?$"
 )
 """A body whose name goes on in a title: "Reserve Bank of Ebba" of "Reserve Bank of Ebba President"."""

@@ -20,14 +20,16 @@ DETERMINER = re.compile(
 """What a role opens with that stands before a comma and the name: "The archive’s director, Beatrix Thorne"; whose it is
 belongs to it: "Norland’s foreign minister, Eva Holm"."""
 AFTER = re.compile(
-    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|(?<=\b(?:[MD][rs]|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
+    rf"(?:, (?P<age>\d{{1,3}})(?=[,.\s]))?(?:, (?P<role>(?:[^,.;:“”\"()\n―—]++|(?<=\b[{UPPER}])\.|\.(?=\w)|"
+    rf"(?<=\b(?:[MD][rs]|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov))\.)++))?(?=[,.;:)\n―—]|$)"
 )
 ANOTHER = re.compile(r"\b(?:the|an?|his|her|its|their|our) ([\w’' -]{3,40}), $", re.I)
 """What stands before a role in a list, where the name need not be theirs: "the president, the vice president, Lena Dahl, knew"."""
 SHORTEST, LONGEST = 3, 110
 """Characters of a role behind a name."""
 CLAUSE = re.compile(
-    r"who (?:is|was) (?:also |still )?(?:an? |the |his |her |its |their )?|(?P<whole>who (?:leads|led|heads|headed|runs|ran|chairs|chaired|owns|"
+    r"who (?:is|was) (?:also |still )?(?:an? |the |his |her |its |their )?|(?P<whole>who (?:leads|led|heads|headed|"
+    r"runs|ran|chairs|chaired|owns|"
     r"owned|directs|represents|founded|manages|teaches|commands|keeps|works|studies|covers) )"
 )
 LONG_CLAUSE = 80

@@ -11,14 +11,17 @@ from briefing.model import BODY, Block, Span
 from briefing.readers.headers import dateline
 
 CREDIT = seldom(
-    r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|for|from|in) .{2,60})?)[ .)\]]*|"
+    r".{3,300}\bcontributed (?:to this (?:report|story|article|piece)|(?:additional )?(?:reporting|research)(?: (?:to|"
+    r"for|from|in) .{2,60})?)[ .)\]]*|"
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*,?|and) )+(?:reported|wrote|contributed) from "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|with|from|reported|wrote|contributed),? )*[A-ZÀ-Þ][\w.’'-]*[ .]*|"
     r"(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}(?:can|may) be (?:reached|contacted|followed) (?:at|on|via|by|with)\b.*(?:@|https?:|www\.).{2,80}|"
     r"(?:You can )?[Ff]ollow (?:him|her|them|@?[A-ZÀ-Þ]\S*(?: [A-ZÀ-Þ]\S*){0,3}) (?:on|at) .{2,80}|"
-    r"(?:Copyright\b|©|\([Cc]\) ?\d{4})[^!?]{2,80}|The (?:views|opinions) expressed (?:here|in this|are) .{5,200}|All [Rr]ights [Rr]eserved\W*|[Ss]ee the (?:original|full) story at .{2,80}|"
+    r"(?:Copyright\b|©|\([Cc]\) ?\d{4})[^!?]{2,80}|The (?:views|opinions) expressed (?:here|in this|are) .{5,200}|"
+    r"All [Rr]ights [Rr]eserved\W*|[Ss]ee the (?:original|full) story at .{2,80}|"
     r"(?:READ MORE|Read more|RELATED|Related): .{2,140}|"
-    r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|translated)\b.{0,80}|"
+    r"(?:This|The) (?:interview|conversation|transcript) (?:has been|was) (?:\w+ ){0,2}(?:edited|condensed|shortened|"
+    r"translated)\b.{0,80}|"
     r"[(\[]?(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled) by "
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|in|at|for|by|additional|further|reporting|writing|editing|graphics)[.,;)\]]* ?)+",
     re.S,

@@ -19,7 +19,8 @@ LETTERS = re.compile(
     r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
     r"(?:are you|have you been|were you) affected by\b.*|this copy is for your personal\b.*|citation: .*\bretrieved\b.*|"
     r"[\[(]?editor[’']?s[’']? note:\s.*|corrections?:\s.*|you can add location information to your tweets\b.*|"
-    r"when you tweet with a location\b.*|interested in .{2,60}\? add .*|view this post on \w+.{0,20}|a post shared by .*|starting in 1996, alexa internet\b.*",
+    r"when you tweet with a location\b.*|interested in .{2,60}\? add .*|view this post on \w+.{0,20}|"
+    r"a post shared by .*|starting in 1996, alexa internet\b.*",
     re.I | re.S,
 )
 """What stands below a guest essay, and below a report on what readers may have seen; what a reader may do with it; what the
@@ -30,7 +31,8 @@ RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate 
 HEAD = 6
 """Blocks at the top among which a text says that it is a press release."""
 BOILERPLATE = seldom(
-    r"about (?:the )?(?-i:[A-Z]|\d+[A-Z])[^.!?]{1,80}|(?:safe harbou?r|cautionary|forward[- ]looking) (?:statements?|note)\b.{0,60}|"
+    r"about (?:the )?(?-i:[A-Z]|\d+[A-Z])[^.!?]{1,80}|(?:safe harbou?r|cautionary|forward[- ]looking) (?:statements?|"
+    r"note)\b.{0,60}|"
     r"(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries)\b.{0,40}|contacts?:?|disclaimer:?",
     re.I,
 )

@@ -20,7 +20,8 @@ LABELLED = re.compile(
 HEADING = re.compile(rf"{LABEL}(?:[:,]? [^:]{{0,30}}\d[^:]{{0,20}})?[:.]?", re.I)
 """A label in a line of its own."""
 TELLS = re.compile(
-    rf"[\[(*]{{0,2}}(?:(?:editor[’']?s[’']?|publisher[’']?s[’']?)? ?note:?\s+)?(?:(?:the|this) {ARTICLE} (?:has been|was|is) (?:\w+ ){{0,2}}(?:corrected|amended|revised|"
+    rf"[\[(*]{{0,2}}(?:(?:editor[’']?s[’']?|publisher[’']?s[’']?)? ?note:?\s+)?(?:(?:the|this) {ARTICLE} (?:has been|"
+    rf"was|is) (?:\w+ ){{0,2}}(?:corrected|amended|revised|"
     rf"clarified|(?:updated|changed|edited) to (?:correct|clarify|fix|reflect that|reflect the following correction))\b|"
     rf"(?:an|the) (?:earlier|previous|original|initial) {ARTICLE}(?: of (?:this|the) {ARTICLE})?\b)",
     re.I,

@@ -35,11 +35,13 @@ DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
 BYLINE = re.compile(
     r"^(?i:by|von|par|por|di|live reporting by|words by)\s+"
-    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40}|\s+[|•·]\s.{0,60}|"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|"
+    r"at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40}|\s+[|•·]\s.{0,60}|"
     rf"\W+(?P<dated>(?i:{MONTH} \d{{1,2}},?|\d{{1,2}}\.? {MONTH}) \d{{4}})\b.{{0,40}})?$"
 )
 STAFF = re.compile(
-    r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|columnist|journalist)$|"
+    r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? .{0,30}\b(?:correspondent|editor|reporter|staff writer|"
+    r"columnist|journalist)$|"
     r"^[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’'-]+, (?:at|in) (?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}$"
 )
 JOB = seldom(

@@ -22,14 +22,16 @@ WORD = re.compile(r"\w[\w’'.-]*")
 WORDS, CHARACTERS = 18, 130
 """No subheading is longer."""
 NUMBERED = seldom(
-    r"(?:\d{1,2}|[ivx]{1,4})\s?[.:)]\s+\S|\#\d{1,2}\b|[^\W\d_]{3,12}\s\d{1,2}(?:\s(?:of|von|de)\s\d{1,2})?(?:\s?[.:)–-]|$|\s[A-ZÀ-Þ])",
+    r"(?:\d{1,2}|[ivx]{1,4})\s?[.:)]\s+\S|\#\d{1,2}\b|[^\W\d_]{3,12}\s\d{1,2}(?:\s(?:of|von|"
+    r"de)\s\d{1,2})?(?:\s?[.:)–-]|$|\s[A-ZÀ-Þ])",
     re.I,
 )
 """Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
 DIGITS = re.compile(r"\d+")
 SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
 ASKS = seldom(
-    r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
+    r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|"
+    r"has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
     re.I,
 )
 ADDRESS = re.compile(r"https?:|www\.|\.com\b|@\w|\B#\w|pic\.twitter")

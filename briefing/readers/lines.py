@@ -16,11 +16,15 @@ CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:\d{1,3} (?=File\b))?(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
-    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|Фото)\s*(?:by|credit|photo)?\s*:",
+    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|"
+    r"(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |"
+    r"un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|"
+    r"Фото)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
 CREDIT = seldom(
-    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
+    r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|"
+    r"Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
     r"\((?i:photo|image|picture|by|via|credit|courtesy of)\b[^)]{1,60}\)$|"
     r"\((?:Associated Press|[A-ZÀ-Þ]\w{2,}/[A-ZÀ-Þ][\w.’'-]* [^()]{1,40})\)$|"
     r"\[File: ?[A-ZÀ-Þ][^\[\]]{1,40}\]$|"
@@ -43,7 +47,8 @@ CREDIT_END = 40
 POLL = ("poll.", "survey.")
 """What an agency may have a part in that is no picture: "a Reuters/Ipsos poll."."""
 CREDITED = re.compile(
-    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$|"
+    r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|"
+    r"Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$|"
     r"\bPhotograph: [A-Z\d][^.!?:]{2,60}$"
 )
 CREDIT_LINE = re.compile(

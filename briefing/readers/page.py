@@ -29,7 +29,8 @@ MARKER = re.compile(
 COMMENTS = re.compile(
     r"\W*(?:(?:(?:\d+|view|leave|post|add|read|a|all)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\W*\d*\W*$|"
     r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on)\b|"
-    r"(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|comentar|комментари[иейв]+)\W*\d*\W*$|"
+    r"(?:\d+\W+)?(?:kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|comentar|"
+    r"комментари[иейв]+)\W*\d*\W*$|"
     r"(?:schreibe? einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|"
     r"deix[ea]r? (?:um comentário|uma resposta)|lascia un commento|laat een reactie achter|добавить комментарий)\b)",
     re.I,
@@ -58,7 +59,8 @@ SERVICE = re.compile(rf"\b(?:{'|'.join(SERVICES)})")
 INSERTED = re.compile(
     r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
     r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
-    r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|\d+ min(?:utes?)?(?: read)?",
+    r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|"
+    r"\d+ min(?:utes?)?(?: read)?",
     re.I,
 )
 """Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""

@@ -30,7 +30,8 @@ ADJECTIVE = re.compile(r"[A-Z]\w+(?:ic|ish|[ae]an|ian|ese)")
 SHORT = 3
 """Letters of an abbreviation at most that could be an adjective in capitals."""
 CLOSING = re.compile(
-    r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
+    r"today|tomorrow|yesterday|tonight|behalf|parts?|past|versus|\w+(?:al|ous|ive|ent|ant|ate|ed|ing)ly|spokes\w+|"
+    r"ex-.*|.*-(?:born|based|led|run|owned|backed|style|like)|[DRI]-[A-Z]\w*"
 )
 """Words that no topic ends with, "(D-Mass.)" among them."""
 BOUND = ("d", "j", "n", "q", "m", "i")

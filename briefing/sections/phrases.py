@@ -37,13 +37,15 @@ SEEN = 20
 LONGEST = 5
 """Words of a topic at most."""
 SENTENCE = seldom(
-    r"[?!…,]|\d:\d\d|\b(?:to|no|not|wie|wer|was|wo|warum|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|must|do|does|did|isn't|aren't|says?|"
+    r"[?!…,]|\d:\d\d|\b(?:to|no|not|wie|wer|was|wo|warum|is|are|was|were|be|been|has|have|had|will|would|can|could|"
+    r"should|may|must|do|does|did|isn't|aren't|says?|"
     r"said|gets?|makes?|comes?|goes|remains?|i|you|he|she|we|they|it|who|what|why|how|when|where)\b",
     re.I,
 )
 """What a noun phrase does not hold, and a time of day."""
 LEADING = seldom(
-    r"^(?:(?:(?:step|part|chapter|method|tip|rule|reason|schritt|teil|paso) )?(?:\d{1,2}|[IVX]{1,4})(?: of \d+)?[.:)]\s+)?(?:(?:the|an?|der|die|das|ein|eine|el|la|los|las) )?",
+    r"^(?:(?:(?:step|part|chapter|method|tip|rule|reason|schritt|teil|paso) )?(?:\d{1,2}|"
+    r"[IVX]{1,4})(?: of \d+)?[.:)]\s+)?(?:(?:the|an?|der|die|das|ein|eine|el|la|los|las) )?",
     re.I,
 )
 HEADING_WORDS = 5

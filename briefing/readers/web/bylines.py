@@ -27,7 +27,8 @@ PLACE = re.compile(
 HINTS = ("auth", "byline", "auteur", "autor", "zuozhe", "-by", "journalist")
 """What such a class or id holds, in small letters."""
 OTHERS = re.compile(
-    r"(?:^|[-_])comment|^commentaire|(?:^|[-_])repl(?:y|ies)\b|related|recommend|teaser|popular|trending|summary|(?:^|[-_])review|claim|statement|"
+    r"(?:^|[-_])comment|^commentaire|(?:^|[-_])repl(?:y|ies)\b|related|recommend|teaser|popular|trending|summary|(?:^|"
+    r"[-_])review|claim|statement|"
     r"disqus|(?:^|[-_])(?:tie|next|prev)[-_]|produ[ck]t",
     re.I,
 )
