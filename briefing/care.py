@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.lazy import seldom
 from briefing.model import Claim, Document, Quote, Speaker
 from briefing.passages import MARKS
 from briefing.reserve import worded_with_reserve
@@ -17,6 +19,11 @@ DOMINANT = 0.6
 FEWEST = 4
 """Quotations from which on a dominant voice is worth a word."""
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
+GARBLED = seldom(r"Ã[\u0080-\u00bf]|â(?:€|\u0080)[^\s\w]|Â[\u00a2-\u00bf]")
+"""What UTF-8 leaves that was read as Windows-1252: "GuantÃ¡namo"."""
+WORD = re.compile(r"\S+")
+REACH = 40
+"""Characters on either side in which the word of such letters stands."""
 LONG, TELLING = 120, 60
 """Characters of a block from which on it may be a paragraph, and words of such blocks that are worth telling."""
 LEFT_OUT = (("furniture", "page furniture"), ("caption", "captions"))
@@ -31,6 +38,7 @@ def caveats(
         yield "One source, so nothing here is corroborated."
     yield from _speech(documents, [quote for quote in quotes if quote.kind != "not speech"])
     yield from _corrections(documents)
+    yield from _garbled(documents)
     found = worded_with_reserve(documents, quotes, claims)
     if found:
         words = (f"“{word}” {places(where, several)}" for word, where in found.items())
@@ -56,6 +64,17 @@ def _speech(documents: Sequence[Document], speech: Sequence[Quote]) -> Iterable[
     ]
     if unnamed:
         yield f"Quotations whose speaker the text does not name: {places(unnamed, len(documents) > 1)}."
+
+
+def _garbled(documents: Sequence[Document]) -> Iterable[str]:
+    """A word whose letters were taken for others before the text was saved, so that nobody copies a wrong name."""
+    for text in (document.text for document in documents):
+        match = GARBLED.search(text) if any(map(text.__contains__, "ÃÂâ")) else None
+        if match:
+            words = WORD.finditer(text, max(0, match.start() - REACH), match.end() + REACH)
+            word = next(word[0] for word in words if word.end() >= match.end()).strip('.,;:!?()"“”')
+            yield f"Some letters were lost before the source was saved, as in “{word}”: check such words in the original."
+            return
 
 
 def _left_out(documents: Sequence[Document]) -> Iterable[str]:

@@ -115,3 +115,13 @@ def test_what_a_source_says_that_it_had_wrong_is_told_word_for_word() -> None:
     several = make_brief([ARTICLE, f"{ARTICLE}\nThe harbour is old.\n\n{note}\n"])
     assert f"Source 2 carries a correction: “{note}”" in several.caveats
     assert note not in {item.text for item in several.items}
+
+
+@pytest.mark.parametrize(
+    ("word", "lost"),
+    [("GuantÃ¡namo", True), ("100 Â£", True), ("SÃO TOMÉ", False), ("pâté", False), ("Ângela", False)],
+)
+def test_lost_letters_are_told(word: str, lost: bool) -> None:
+    text = f"{ARTICLE}\nThe harbour of {word} is older than that of the town and deeper.\n"
+    line = next((c for c in make_brief(text).caveats if "letters were lost" in c), "")
+    assert (word.split()[-1] in line) == lost
