@@ -78,7 +78,7 @@ class Document:
     @property
     def body(self) -> tuple[Block, ...]:
         """The blocks that carry the article; the n-th of them (from 1) is paragraph ¶n."""
-        return tuple(block for block in self.blocks if block.kind in BODY)
+        return tuple([block for block in self.blocks if block.kind in BODY])
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
     spans = _double(text, paragraph, marks) if marks else _single(text, paragraph)
     if marks and spans and text[paragraph.start] in "‘'":
         spans = _around(text, paragraph, spans)
-    return [span for span in spans if any(c.isalnum() for c in span.of(text))]
+    return [span for span in spans if any(map(str.isalnum, span.of(text)))]
 
 
 def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span]:

@@ -305,8 +305,8 @@ def _person(found: Sequence[Named], *, certain: bool) -> Person:
     """What the places say together in which one person is named."""
     return Person(
         max((n.name for n in found), key=lambda name: name.count(" ")),
-        min((n.role for n in found if n.role), key=_is_past, default=None),
-        next((n.gender for n in found if n.gender), None),
+        min([n.role for n in found if n.role], key=_is_past, default=None),
+        next(filter(None, [n.gender for n in found]), None),
         certain,
     )
 

@@ -127,7 +127,7 @@ def article_run(
     weights = learnt()
     told = [i for i, block in enumerate(blocks) if i not in listed and not INSERTED.fullmatch(block)]
     rows = features([blocks[i] for i in told], [prose[i] for i in told])
-    start, end = best_run([sum(weights[name] * value for name, value in row.items()) for row in rows])
+    start, end = best_run([sum([weights[name] * value for name, value in row.items()]) for row in rows])
     return (told[start], told[end - 1] + 1) if end else (0, 0)
 
 
