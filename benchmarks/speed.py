@@ -96,13 +96,13 @@ def compare(name: str, text: str, skipped: set[str], quick: bool) -> None:
     report("summarise()", ours)
     runs = itertools.count(1)
 
-    def brief() -> str:
-        """Of a text of its own each time: quotations and people of the last documents are remembered."""
-        return briefing.make_brief(
-            f"{text}\n\nThe harbour counted run {next(runs)} of the measurement."
-        ).markdown()
+    def unread() -> str:
+        """A text of its own each time: what is found in the last documents is remembered."""
+        return f"{text}\n\nThe harbour counted run {next(runs)} of the measurement."
 
-    report("make_brief().markdown()", median(brief), ours)
+    report("find_quotes()", median(lambda: briefing.find_quotes(unread())), ours)
+    report("find_sections()", median(lambda: briefing.find_sections(unread())), ours)
+    report("make_brief().markdown()", median(lambda: briefing.make_brief(unread()).markdown()), ours)
     peer = lede()
     if peer:
         report("lede.summarize", median(lambda: peer(text)), ours)

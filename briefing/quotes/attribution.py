@@ -68,9 +68,10 @@ def choice(
     end of the paragraph before goes on, unless its own sentence names another source."""
     p = paragraphs[quoted.paragraph]
     offered = in_sentence(p, quoted)
-    label = next((candidate for candidate in offered if _is_label(candidate, quoted)), None)
-    if label:
-        return label
+    if quoted.at > quoted.within[0] and p.lows[quoted.at - 1] == ":":
+        label = next((candidate for candidate in offered if _is_label(candidate, quoted)), None)
+        if label:
+            return label
     best, offered = _likeliest(worth, certain, paragraphs, quoted, previous, offered)
     if best:
         best = embedding.speaker(_nearest(best, offered), offered, quoted.at)

@@ -274,19 +274,13 @@ def _owner(p: Paragraph, cue: Words, at: int) -> Words | None:
 def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
     """Whether ``one`` speaks within what ``best`` reports or behind it, and its verb leads straight to the quotation."""
     p, (first, end) = one.paragraph, one.cue
-    own = one.source[1] <= first and first - one.source[1] <= BETWEEN
-    known = named(p.form(one.cue))[1] == "speech"
-    return (
-        one.place == "before"
-        and own
-        and known
-        and best.cue[1] <= one.source[0]
-        and 0 <= at - end <= LEAD
-        and (
-            (p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","))
-            or (_opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at]))
-        )
-    )
+    within = one.place == "before" and best.cue[1] <= one.source[0] and 0 <= at - end <= LEAD
+    own = 0 <= first - one.source[1] <= BETWEEN
+    if not (within and own and named(p.form(one.cue))[1] == "speech"):
+        return False
+    if p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","):
+        return True
+    return _opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
 
 
 def _opens_clause(p: Paragraph, at: int) -> bool:
