@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -21,7 +20,7 @@ FEWEST = 4
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "who"])
 GARBLED = seldom(r"Ã[\u0080-\u00bf]|â(?:€|\u0080)[^\s\w]|Â[\u00a2-\u00bf]")
 """What UTF-8 leaves that was read as Windows-1252: "GuantÃ¡namo"."""
-WORD = re.compile(r"\S+")
+WORD = seldom(r"\S+")
 REACH = 40
 """Characters on either side in which the word of such letters stands."""
 LONG, TELLING = 120, 60

@@ -24,7 +24,7 @@ HEDGES = {
 }
 """Words by which a source holds itself back from what it tells, and their endings (Hyland 1998, "Hedging in Scientific
 Research Articles", chapter 5). Inside a quotation they are the speaker's and do not count."""
-HEDGED = re.compile(rf"\b(?:{'|'.join(map(''.join, HEDGES.items()))})\b", re.I)
+HEDGED = seldom(rf"\b(?:{'|'.join(map(''.join, HEDGES.items()))})\b", re.I)
 UNCERTAIN = frozenset(
     [
         "guess",

@@ -847,6 +847,9 @@ The council opened the new lock of Ebba on Monday, ten years after it was planne
         ("", "(This story has been updated with comments from the mayor of Ebba.)", None),
         ("", "Corrections officers watched the lock. They said: it is long enough for ships.", None),
         ("", "The story of the lock is one of errors, and nobody corrected them.", None),
+        ("", "The original report on the lock was incorrect, the mayor said on Tuesday.", None),
+        ("", "The earlier version of the plan was wrong and the council corrected it.", None),
+        ("", "The report was amended after an error was found in its length of the lock.", None),
     ],
 )
 def test_what_the_editors_had_wrong_is_a_correction(above: str, below: str, told: int | None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.errors import SourceError
 from briefing.language.detect import detect
+from briefing.lazy import seldom
 from briefing.model import Document
 from briefing.readers.agency import without_agency_lines
 from briefing.readers.corrections import with_corrections
@@ -70,7 +71,7 @@ PAGE = re.compile(
     re.I | re.S,
 )
 """How a web page begins, or a piece of one, comments aside."""
-TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+TAG = seldom(r"</?[a-z][^<>]*>", re.I)
 
 
 def _reader(text: str, suffix: str) -> Callable[[str], Document]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.lazy import seldom
 from briefing.model import Block
 
 ARTICLE = r"(?:article|story|report|post|piece|column|essay|interview|headline|version|page|review)"
@@ -12,22 +13,22 @@ LABEL = (
     r"[\[(*]{0,2}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|retraction|korrektur|richtigstellung|rectificatif|"
     r"erratum|errata|corrección|rectificación|fe de err(?:ores|atas)|errata corrige|rettifica)"
 )
-LABELLED = re.compile(
+LABELLED = seldom(
     rf"{LABEL}(?:,? (?:[^:]|:(?=\d)){{0,40}}?\d(?:[^:]|:(?=\d)){{0,20}}?)?\s?[:—–]\s*(?P<told>.*)",
     re.I | re.S,
 )
 """A label, with a date or without, and what stands behind it."""
-HEADING = re.compile(rf"{LABEL}(?:[:,]? [^:]{{0,30}}\d[^:]{{0,20}})?[:.]?", re.I)
+HEADING = seldom(rf"{LABEL}(?:[:,]? [^:]{{0,30}}\d[^:]{{0,20}})?[:.]?", re.I)
 """A label in a line of its own."""
-TELLS = re.compile(
-    rf"[\[(*]{{0,2}}(?:(?:editor[’']?s[’']?|publisher[’']?s[’']?)? ?note:?\s+)?(?:(?:the|this) {ARTICLE} (?:has been|"
-    rf"was|is) (?:\w+ ){{0,2}}(?:corrected|amended|revised|"
-    rf"clarified|(?:updated|changed|edited) to (?:correct|clarify|fix|reflect that|reflect the following correction))\b|"
-    rf"(?:an|the) (?:earlier|previous|original|initial) {ARTICLE}(?: of (?:this|the) {ARTICLE})?\b)",
+TELLS = seldom(
+    rf"[\[(*]{{0,2}}(?:(?:editor[’']?s[’']?|publisher[’']?s[’']?)? ?note:?\s+)?"
+    rf"(?:this {ARTICLE} (?:has been|was|is) (?:\w+ ){{0,2}}(?:corrected|amended|revised|clarified|"
+    rf"(?:updated|changed|edited) to (?:correct|clarify|fix|reflect that|reflect the following correction))\b|"
+    rf"(?:an|the) (?:earlier|previous|original|initial) (?:version|headline) (?:of|on|to) (?:this|the|our) {ARTICLE}\b)",
     re.I,
 )
 """How a sentence begins that tells of one without a label."""
-ERROR = re.compile(
+ERROR = seldom(
     r"\bmis(?:stat|identif|spel|character|quot|attribut|nam|report|represent|translat|label)\w+|\bincorrect|\binaccura|\berroneous|"
     r"\berror\b|\bcorrect|\bclarif|\b(?:earlier|previous|original) version|\bretract|\bomitted",
     re.I,
@@ -35,7 +36,7 @@ ERROR = re.compile(
 """A word of what editors say of an error."""
 OPENS = re.compile(
     rf"[\[(*]{{0,2}}(?:c(?:orrec|larif)|r(?:etrac|icht|ecti|etti)|korrektur|errat|fe de err|editor|publisher|note|"
-    rf"an? (?:ear|prev|orig|ini)|th(?:e|is) (?:{ARTICLE}|earlier|previous|original|initial)\b)",
+    rf"an? (?:earlier|previous|original|initial) |the (?:earlier|previous|original|initial) |this {ARTICLE} )",
     re.I,
 )
 """How any of these opens: few other blocks do, which is quicker to see."""
