@@ -12,14 +12,11 @@ import re
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
-from briefing.language.places import countries
-from briefing.language.rarity import zipf_table
-from briefing.language.word_classes import class_table
 from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes import roles
-from briefing.quotes.cues import forces
-from briefing.quotes.titles import UPPER, bare, is_relation, nicknames, role_nouns, titles
+from briefing.quotes.capitals import Run, run_of
+from briefing.quotes.titles import UPPER, is_relation, role_nouns
 
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
@@ -36,34 +33,18 @@ CAPITAL = re.compile(
 """What a run begins with, but for the "al-" of "al-Sayed"; looked for by itself, to be quick."""
 ARTICLES = ("al-", "el-", "ad-", "as-")
 RUN = re.compile(rf"{OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
-LONGEST = 12
-"""Words that a run with a title and a name has at most."""
 FORMER = re.compile(
     r"\b((?:(?:[Ff]ormer|[Aa]cting|[Rr]etired|[Oo]usted|[Dd]eposed|[Oo]utgoing|[Ii]ncoming|then|deputy|late|ex)[ -])+)$"
 )
 """What makes another office of the title behind it: "Former Prime Minister", "then-Prime Minister"."""
 EARLIER = 24
 """Characters before a title in which such words stand."""
-MEMBERS = frozenset(["Democrat", "Republican"])
-"""Whom a party has, before the name."""
-RANKS = frozenset(["Con", "Const", "Insp", "Ch", "Pro", "pro", "Tempore", "tempore", "Tem", "tem"])
-"""What goes on with a rank or an office: "Det Con", "Det Ch Insp", "Senate President pro Tempore"."""
-SURNAMES = frozenset(
-    ["White", "Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"]
-)
-"""Words of buildings and the like that are surnames as often."""
-FIRST = "Christian"
-"""A first name that is an adjective too; before a word that is no common one it is a name."""
-VERB = "Said"
-"""A name that is a verb too: "Omar Said Hassan"."""
 BODY = re.compile(
     r"(?:[A-Z][\w.&’'-]* )*(?:Universit(?:y|ies)|Bank|Institute|Colleges?|Schools?|Cent(?:er|re)s?|Departments?|Board|"
     r"Council|Museum|Academy"
     r"|Ministry|Bureau|Association|Agency|Office) (?:of|for) (?:the )?$"
 )
 """A body whose name goes on in a title: "Reserve Bank of Ebba" of "Reserve Bank of Ebba President"."""
-OFFICES = frozenset(["Bishop", "Judge", "Justice", "Prince", "Pope", "King", "Duke", "Baron"])
-"""Offices that are surnames as often."""
 LISTED = re.compile(r"[,.;]| and\b")
 """What follows a name in a list."""
 FULL = seldom(r"(?<![\w’'-])([^\W\d_][\w’'-]*+)(?= ([^\W\d_][\w’'-]*))")
@@ -78,17 +59,6 @@ NOUN = re.compile(r" ([a-z]+) [A-Z]")
 """A word between a name and another one."""
 ANY = re.compile(r"\b[Aa]n? $")
 """What stands before an office that nobody has: "what a President Dahl would do"."""
-LONG = 8
-"""Letters from which on a word in -ly is an adverb and no first name, as "Kelly" is."""
-SAYS = frozenset(["Says", "Adds", "Asks", "Writes"])
-"""Verbs that stand before the name of who speaks, and open the sentence."""
-FROM = ("-based", "-born", "-bred", "-raised", "-trained", "-educated")
-"""How a word ends that says where somebody is from."""
-LADY = "First Lady "
-"""A role of two words, the first of which opens sentences and the second of which is a title."""
-DEGREES = frozenset(["Ph", "PhD", "MD", "M.D", "M.D.", "J.D", "J.D.", "Esq"])
-"""What stands behind a name and is no part of it."""
-SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
 class Named(NamedTuple):
@@ -105,23 +75,6 @@ class Named(NamedTuple):
     """Where an honorific, a title or the first name tells."""
     certain: bool
     """Whether something beside the name, or the first name, shows that it is a person's."""
-
-
-class Run(NamedTuple):
-    """What a run of capitalised words says by itself; places count from its beginning."""
-
-    name: str
-    start: int
-    """Where the name begins."""
-    whole: int
-    """Where the title begins, or else the name."""
-    single: bool
-    """Whether the name is one word."""
-    role: str | None
-    gender: Gender | None
-    """Of an honorific in the title."""
-    first: Gender | None
-    """Of the first name."""
 
 
 def names_in(text: str, span: Span) -> list[Named]:
@@ -142,28 +95,6 @@ def names_in(text: str, span: Span) -> list[Named]:
             if named:
                 found.append(named)
     return found
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def run_of(words: str) -> Run | None:
-    """What a run of capitalised words says; ``None`` where it can name no person."""
-    if words in titles("opener") or words.count(" ") >= LONGEST:
-        return None
-    parts = [(w[0], w.start()) for w in re.finditer(r"\S+", words)]
-    while parts and _opens(parts[0][0]) and not words.startswith(LADY, parts[0][1]):
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1][0] in DEGREES:
-        parts = parts[:-1]
-    cut = _title(parts)
-    title, name = parts[:cut], _without_party(parts[cut:])
-    honoured = len(name) == 1 and title and title[-1][0] in titles("honorific")
-    if not (honoured and _is_surname(name[0][0])) and not _can_be_name([w for w, _ in name]):  # "Ms. White"
-        return None
-    role, gender = _titled([w for w, _ in title])
-    start = name[0][1]
-    whole = title[0][1] if title else start
-    first = given_names().get(name[0][0]) if len(name) > 1 else None
-    return Run(" ".join(w for w, _ in name), start, whole, len(name) == 1, role, gender, first)
 
 
 def names_somebody(words: str, text: str) -> bool:
@@ -260,101 +191,6 @@ def _is_list(text: str, start: int) -> bool:
     match = RUN.match(text, start)
     other = run_of(match[0]) if match else None
     return bool(match and other and other.first and not other.start and LISTED.match(text, match.end()))
-
-
-def _without_party(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The name where other capitals lead up to it: "Senate Democrat Anna Lund"."""
-    other = [i for i, (w, _) in enumerate(words) if w in titles("other")]
-    if other:
-        first = next((i for i, (w, _) in enumerate(words[:-1]) if i and w in given_names()), 0)
-        if other == [0] and len(words) > 2 and words[0][0] in MEMBERS and may_be_first(words[1][0]):
-            first = 1  # "Democrat Zelda Brook", whatever her first name
-        return words[first:]
-    return words
-
-
-def _opens(word: str) -> bool:
-    """Whether a capitalised word only opens a sentence, or says where somebody is from: "But", "Monday", "Using", "Tweeted",
-    "Eventually", "Ebba-based"."""
-    if word in titles("opener") or word.endswith(FROM):
-        return True
-    low = word.lower()
-    verb = word.endswith("ing") or (word.endswith("ed") and low in forces()) or word in SAYS
-    adverb = class_table("en").get(low) == "adverb" or (
-        len(low) >= LONG and low.endswith("ly") and low in zipf_table("en") and low not in class_table("en")
-    )
-    return (verb or adverb) and word not in given_names()
-
-
-def _title(words: list[tuple[str, int]]) -> int:
-    """How many of the words are a title: 3 of "US Secretary of State Antony Blinken" and its "of"."""
-    cut = 0
-    for i, (word, _) in enumerate(words[:-1]):
-        if word in ("of", "the"):
-            first = next((j for j in range(i + 2, len(words)) if words[j][0] in given_names()), i + 2)
-            cut = min(first, len(words) - 1)
-        elif (
-            bare(word) in titles("office") or word in titles("honorific") or (cut == i > 0 and word in RANKS)
-        ):
-            cut = i + 1
-        elif i == 0 and len(words) > 2 and bare(word) in titles("calling") and word not in given_names():
-            # "Photographer Lena Dahl", but not "Witness Mr. Dahl"
-            cut = int(may_be_first(words[1][0]) and words[1][0] not in titles("honorific"))
-    return cut
-
-
-def may_be_first(word: str) -> bool:
-    """Whether it is a first name, a short one too, or no common word of the language ("Incumbent")."""
-    return word in given_names() or word in nicknames() or word.lower() not in zipf_table("en")
-
-
-def _can_be_name(words: list[str]) -> bool:
-    """Whether the words can be a person's name: no word of a body, a day or a place among them."""
-    core = [w for w in words if w not in SUFFIXES]
-    return (
-        1 <= len(core) <= 5
-        and not (len(core) == 1 and core[0].lower() in role_nouns())
-        and titles("opener")
-        .keys()
-        .isdisjoint(word for word in core[1:-1] if word != VERB)  # "Expect When Snooki"
-        and not (bare(core[-1]) in titles("office") and core[-1] not in OFFICES)  # "Medical Examiner"
-        and not any(_is_other(w, core) or _is_land(w, core) or any(c.isdigit() for c in w) for w in core)
-        and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
-        and core[-1][-1] != "."
-        and core[-1] != "I"  # "Am I"
-        and core[-1][0].isupper()
-        and " ".join(core) not in countries()
-    )
-
-
-def _is_other(word: str, name: list[str]) -> bool:
-    """Whether the word shows that the name is no person's; behind a first name some are surnames: "Tom Hall"."""
-    if word not in titles("other"):
-        return False
-    if word == FIRST:
-        return not (word == name[0] and len(name) > 1 and name[1].lower() not in zipf_table("en"))
-    return not (len(name) in (2, 3) and word != name[0] and word in SURNAMES and name[0] in given_names())
-
-
-def _is_surname(word: str) -> bool:
-    """Whether a word of a building, an office or a calling is a surname as often: "Ms. White", "Mr. Singer"."""
-    return word in SURNAMES or word in OFFICES or word.lower() in titles("calling")
-
-
-def _is_land(word: str, name: list[str]) -> bool:
-    """Whether the word is a country, or who is from there, and no surname as in "Jim Jordan"."""
-    return word in countries() and not (
-        len(name) > 1 and word == name[-1] and all(map(given_names().get, name[:-1]))
-    )
-
-
-def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
-    """Role of a title in capitals, and the gender of an honorific, which is no role."""
-    gender = next((g for w in title if (g := titles("honorific").get(w))), None)
-    if " ".join(title[-2:]) == LADY.strip():
-        return " ".join(title), gender
-    offices = [w for w in title if w not in titles("honorific")]
-    return (" ".join(offices) or None) if any(bare(w) in role_nouns() for w in offices) else None, gender
 
 
 def _gender_of(role: str | None) -> Gender | None:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
 from briefing.lazy import lazy
-from briefing.quotes.names import SUFFIXES, Named, may_be_first
+from briefing.quotes.capitals import SUFFIXES, may_be_first
+from briefing.quotes.names import Named
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.subjects import is_subject
 from briefing.quotes.titles import PREPOSITION, head_of, leaders, nicknames, titles
