@@ -12,7 +12,6 @@ import numpy as np
 
 from briefing.alone import is_personal, points_back
 from briefing.keyquotes import DANGLES, Excerpt, excerpts, joints
-from briefing.language.rarity import zipf_table
 from briefing.lazy import lazy
 from briefing.model import Claim, Document, Quote, Section, Sentence
 from briefing.passages import MARKS, passages
@@ -29,12 +28,6 @@ SELDOM = 5
 """One passage in so many may lack the mark that ends a sentence, where that tells that it is none."""
 ANSWER = 10
 """Words below which the first passage under a question is only its answer."""
-
-
-def _begins_small(text: str) -> bool:
-    """Whether it begins with a word in small letters that is no brand ("sportscotland"), or with a tag."""
-    first = text.split(maxsplit=1)[0]
-    return text[0] == "<" or (first.islower() and first in zipf_table("en"))
 
 
 class Findings(NamedTuple):

@@ -55,7 +55,6 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "You can follow her on Facebook.",
         "Catch up on the vote with our weekly podcast, “Crane Talk.”",
         "Share your thoughts on the crane below.",
-        "Correction, Nov. 15, 2019: The crane was misnamed at first.",
         "The interactive transcript could not be loaded.",
         "You can add location information to your crane posts from the web.",
         "Ann Lee can be reached at ann.lee@ebbapost.example",
