@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.lazy import seldom
-from briefing.model import Claim, Document, Quote
+from briefing.model import Claim, Document, Quote, Span
 from briefing.quotes.cues import forces
 
 HEDGES = {
@@ -94,9 +94,12 @@ def worded_with_reserve(
     found: dict[str, list[Place]] = {}
     reported: list[Quote | Claim] = [*quotes, *claims]
     for said in reported:
+        if said.cue is None:
+            continue
         text = documents[said.document].text
-        word = said.cue.of(text).lower() if said.cue else ""
-        if word in reserved() and _holds_back(text, said, word):
+        word = said.cue.of(text).lower()
+        aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
+        if word in reserved() and _holds_back(text, said.cue, word, aloud=aloud):
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         own = [quote for quote in quotes if quote.document == number and quote.kind != "not speech"]
@@ -119,15 +122,13 @@ def _hedges(document: Document, spoken: Collection[Quote]) -> Iterator[tuple[str
                 yield match.group().strip().lower(), paragraph
 
 
-def _holds_back(text: str, said: Quote | Claim, word: str) -> bool:
-    """Whether the cue of what is said means what it may: "claimed that ...", and neither "claimed lives" nor "does not claim"."""
-    if said.cue is None:
-        return False
+def _holds_back(text: str, cue: Span, word: str, *, aloud: bool) -> bool:
+    """Whether a cue means what it may: "claimed that ...", and neither "claimed lives" nor "does not claim"; ``aloud``: beside a
+    whole quotation it does, whatever follows."""
     asserts = ASSERTED.get(word)
-    aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
-    start = max(0, said.cue.start - BEFORE)
+    start = max(0, cue.start - BEFORE)
     return (
-        (aloud or not asserts or asserts.match(text, said.cue.end) is not None)
-        and not NEGATED.search(text, start, said.cue.start)
-        and not (word == "denied" and GRANTED.search(text, start, said.cue.start))
+        (aloud or not asserts or asserts.match(text, cue.end) is not None)
+        and not NEGATED.search(text, start, cue.start)
+        and not (word == "denied" and GRANTED.search(text, start, cue.start))
     )

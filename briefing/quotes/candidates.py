@@ -180,7 +180,8 @@ def _verbs(p: Paragraph, stretch: Words) -> list[Words]:
     known = table()
     index = p.classes.find("V", *stretch)
     while index >= 0:
-        if p.lows[index] not in known:
+        at = bisect.bisect_right(p.cue_starts, index) - 1
+        if p.lows[index] not in known and (at < 0 or p.cues[at][1] <= index):
             found.append((index, index + 1))
         index = p.classes.find("V", index + 1, stretch[1])
     return found

@@ -127,9 +127,8 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     first, end = best.source
     word = p.words[first] if end == first + 1 else ""
     label = p.lows[best.cue[0]] == ":" and word.upper() in titles("label")
-    owner = (
-        word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
-    )  # "according to her “clawback” plan"
+    # "according to her “clawback” plan"
+    owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
     return label or owner or _is_nobody(word.lower())
 
 

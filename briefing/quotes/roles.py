@@ -51,23 +51,8 @@ MODAL = re.compile(r"(?:can|could|will|would|should|must|may|might|did|does|do|n
 """Words before a verb: "could barely"."""
 WHO = re.compile(r" (?:who|whose|whom|which)\b")
 ARTICLE = re.compile(r"(?:the same|the|an?|another|his|her|its|their) ", re.I)
-NO_ROLE = (
-    "no ",
-    "not ",
-    "when ",
-    "where ",
-    "while ",
-    "as ",
-    "for ",
-    "in ",
-    "with ",
-    "after ",
-    "on ",
-    "at ",
-    "by ",
-    "from ",
-    "to ",
-)
+OPENERS = "no not when where while as for in with after on at by from to"
+NO_ROLE = tuple(f"{word} " for word in OPENERS.split())
 """What opens no role behind a name: "for allegedly hitting a producer"."""
 OPENS_ABOUT = re.compile(r"(?:^|[.!?]\s+)(?:According to|For|Like|Unlike|With|After|To|Before) $")
 ENDS = '.!?:"”’'

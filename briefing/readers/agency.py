@@ -30,32 +30,34 @@ CREDIT = seldom(
 read another; no other words may stand in it."""
 OPENING = 5
 """Blocks of the body among which the first paragraph is: some articles put their points above it."""
-SIGNS = (
-    *(
-        "contributed",
-        "reported from ",
-        "wrote from ",
-        "ing by ",
-        "piled by ",
-        "be reached ",
-        "be contacted ",
-        "be followed ",
-    ),
-    *(
-        "ollow ",
-        "opyright",
-        "©",
-        "(C)",
-        "(c)",
-        "eserved",
-        "RELATED: ",
-        "Related: ",
-        "READ MORE: ",
-        "Read more: ",
-    ),
-    *("s expressed ", "story at ", "interview ha", "interview wa", "conversation ha", "conversation wa"),
-    *("transcript ha", "transcript wa"),
-)
+SIGNS = [
+    "contributed",
+    "reported from ",
+    "wrote from ",
+    "ing by ",
+    "piled by ",
+    "be reached ",
+    "be contacted ",
+    "be followed ",
+    "ollow ",
+    "opyright",
+    "©",
+    "(C)",
+    "(c)",
+    "eserved",
+    "RELATED: ",
+    "Related: ",
+    "READ MORE: ",
+    "Read more: ",
+    "s expressed ",
+    "story at ",
+    "interview ha",
+    "interview wa",
+    "conversation ha",
+    "conversation wa",
+    "transcript ha",
+    "transcript wa",
+]
 """What every such sentence holds one of: quicker to look for than by a pattern."""
 LENGTH = 400
 """Characters of it at most."""
