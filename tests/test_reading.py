@@ -899,6 +899,11 @@ def test_what_a_file_holds_tells_whether_it_is_a_page(name: str, content: str, t
     assert [block.span.of(document.text) for block in document.body] == list(SHORT)
 
 
+def test_a_tag_that_nothing_closes_is_text() -> None:
+    document = read(f"<p>\n\n{SHORT[0]}\n\n{SHORT[1]}\n")
+    assert [block.span.of(document.text) for block in document.body] == list(SHORT)
+
+
 def test_a_tag_before_markdown_is_text(tmp_path: Path) -> None:
     (tmp_path / "lock.md").write_text(f"<p>\n\n# The lock\n\n{SHORT[0]}\n\n{SHORT[1]}\n", encoding="utf-8")
     document = read(tmp_path / "lock.md")

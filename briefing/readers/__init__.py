@@ -67,7 +67,7 @@ def read(source: str | bytes | Path | Document) -> Document:
 
 
 PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:(?P<whole>!doctype html|html|\?xml)|head|body|main|article|section|div|p)\b",
+    r"\s*(?:<!--.*?-->\s*)*<(?:(?P<whole>!doctype html|html|\?xml)|(?P<part>head|body|main|article|section|div|p))\b",
     re.I | re.S,
 )
 """How a web page begins, or a piece of one, comments aside."""
@@ -78,8 +78,10 @@ def _reader(text: str, suffix: str) -> Callable[[str], Document]:
     """What reads ``text``, by how it begins, or by the ``suffix`` of its file; what has no tag is no web page whatever its name."""
     reader = READERS.get(suffix, read_text)
     begins = PAGE.match(text, 0, HEAD)
-    if begins and (begins["whole"] or reader is not read_markdown):  # Markdown may begin with a tag
-        return read_html
+    if begins and (
+        begins["whole"] or (reader is not read_markdown and f"</{begins['part']}".lower() in text.lower())
+    ):
+        return read_html  # Markdown may begin with a tag, and a text with one that nothing closes
     return read_text if reader is read_html and not TAG.search(text) else reader
 
 
