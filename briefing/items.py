@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.brief import Item, Part, Reference
 from briefing.keyquotes import Excerpt
+from briefing.language.given_names import given_names
 from briefing.model import Document, Section
 from briefing.pool import Pool
 from briefing.select import repeats
@@ -48,12 +49,13 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
 
 
 def _in_full(sections: Sequence[Section], quoted: Mapping[int, Excerpt]) -> dict[str, str]:
-    """The names of which another source has the longer form: "Dahl", where there is "Lena Dahl" too; but for those under which
-    both have a key quote, since a part has one."""
-    topics = {section.topic for section in sections if section.topic}
+    """The names of people of which another section has the longer form: "Dahl", where there is "Lena Dahl" too; but for those under
+    which both have a key quote, since a part has one."""
+    topics = sorted({section.topic for section in sections if section.topic})
     heard = {sections[number].topic for number in quoted}
-    names = sorted(t for t in topics if len(t.split()) <= NAME and all(w[0].isupper() for w in t.split()))
-    longer = {name: [other for other in names if other.endswith(f" {name}")] for name in names}
+    names = [t for t in topics if len(t.split()) <= NAME and all(w[0].isupper() for w in t.split())]
+    full = [name for name in names if name.split()[0] in given_names()]  # not "Wall Street" for "Street"
+    longer = {name: [other for other in full if other.endswith(f" {name}")] for name in names}
     return {
         name: others[0]
         for name, others in longer.items()
