@@ -9,6 +9,7 @@ import functools
 from collections.abc import Sequence
 
 from briefing.quotes import embedding
+from briefing.quotes.answers import OWN, is_answer
 from briefing.quotes.candidates import CLUES, FEW, Candidate, Quoted, Said, around, in_sentence, look
 from briefing.quotes.cues import table
 from briefing.quotes.evidence import Worth, odds, weights
@@ -84,6 +85,12 @@ def choice(
         left_open = (quoted.paragraph - 1, len(paragraphs[quoted.paragraph - 1].quotes) - 1)
         same = previous is not None and (previous[0].paragraph, previous[0].place) == left_open
         return previous[1] if previous and same else None
+    if (
+        best
+        and previous
+        and (_is_labelled(p, best, quoted) or is_answer(paragraphs, best, quoted, *previous))
+    ):
+        return None
     return best
 
 
@@ -132,6 +139,13 @@ def _is_label(candidate: Candidate, quoted: Quoted) -> bool:
     if not opens or (end, end + 1) != (candidate.cue[0], quoted.at) or p.lows[end] != ":":
         return False
     return names_somebody(" ".join(p.words[first:end]), p.text)
+
+
+def _is_labelled(p: Paragraph, best: Candidate, quoted: Quoted) -> bool:
+    """Whether a word in capitals and a colon open its sentence, so that it is not somebody's who is named elsewhere."""
+    at = quoted.at
+    opens = at == quoted.within[0] + 2 and p.lows[at - 1] == ":" and p.words[at - 2][0].isupper()
+    return opens and best.place not in OWN
 
 
 def _reports(candidate: Candidate) -> bool:

@@ -79,6 +79,8 @@ CONTENT = frozenset(
     ["that", "how", "why", "whether", "if", "there", "what", "he", "she", "it", "they", "we", ":"]
 )
 """What may open what a verb reports behind it."""
+DESCRIBES = frozenset(["describe", "characterize", "characterise", "dismiss", "denounce"])
+"""Verbs, by their base forms, with "as" before the quotation."""
 LATELY = frozenset(
     ["last", "late", "early", "again", "then", "earlier", "later", "recently", "once", "also", "twice"]
 )
@@ -106,7 +108,9 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     if _names_nobody(p, best):
         return None
     if named(p.form(best.cue))[1] == "source":
-        return next((c for c in offered if _says(c, best) or _is_told(c, best)), best)
+        return next(
+            (c for c in offered if _says(c, best) or _is_told(c, best) or _is_passed_on(c, best, at)), best
+        )
     if best.place == "before" and not subject:
         other = _owner(p, best.cue, at) or _author(p, best.cue)
         if other:
@@ -126,7 +130,7 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
         return True
     first, end = best.source
     word = p.words[first] if end == first + 1 else ""
-    label = p.lows[best.cue[0]] == ":" and word.upper() in titles("label")
+    label = p.lows[best.cue[0]] == ":" and (word.upper() in titles("label") or word.lower() in titles("part"))
     # "according to her “clawback” plan"
     owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
     return label or owner or _is_nobody(word.lower())
@@ -144,13 +148,18 @@ def _doer(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate |
 
 
 def _quoted(p: Paragraph, cue: Words) -> Words | None:
-    """Whom the verb only quotes: "the Post quoted Berg as saying ..."."""
+    """Whom another one only quotes: "the Post quoted Berg as saying ...", by either verb."""
     first, end = cue
-    if p.lows[first] not in QUOTES or (first > 0 and p.lows[first - 1] in BE):
+    if first and p.lows[first - 1] == "as" and p.lows[first].endswith("ing"):
+        before = bisect.bisect_left(p.phrase_starts, first) - 1
+        whom = p.phrases[before] if before >= 0 else (0, 0)
+        return whom if whom[1] == first - 1 and whom[0] and p.lows[whom[0] - 1] in QUOTES else None
+    if p.lows[first] not in QUOTES or (first and p.lows[first - 1] in BE):
         return None
-    whom = _phrase(p, end)
-    said = whom is not None and p.lows[whom[1] : whom[1] + 2] in (["as", "saying"], ["as", "telling"])
-    return whom if said else None
+    behind = _phrase(p, end)
+    if behind is None or p.lows[behind[1] : behind[1] + 1] != ["as"]:
+        return None
+    return behind if named(p.lows[min(behind[1] + 1, len(p.lows) - 1)])[1:] == ("speech", "ing") else None
 
 
 def _is_nobody(word: str) -> bool:
@@ -211,6 +220,18 @@ def _says(one: Candidate, best: Candidate) -> bool:
     beside = stop == first or end == start
     behind = p is best.paragraph and one.place == best.place and end <= best.cue[0]
     return speech and beside and behind and p.words[min(start, first) - 1] == QUOTATION
+
+
+def _is_passed_on(one: Candidate, best: Candidate, at: int) -> bool:
+    """Whether ``one`` says before the quotation what ``best`` behind it only passes on: ``Berg called it "old," according to the
+    Post.``"""
+    p, (first, end), start = one.paragraph, one.cue, one.source[0]
+    if (one.place, best.place) != ("before", "after") or not 0 <= first - one.source[1] <= BETWEEN:
+        return False
+    if start > p.sentence(start)[0] and (p.classes[start - 1] not in ",C" or p.lows[start - 1] == "and"):
+        return False
+    name, kind, _ = named(p.form(one.cue))
+    return kind == "speech" and (at - end <= 1 or (p.lows[at - 1] == "as" and name in DESCRIBES))
 
 
 def _is_told(one: Candidate, best: Candidate) -> bool:
@@ -287,6 +308,8 @@ def _opens_clause(p: Paragraph, at: int) -> bool:
     whom the first tells of."""
     if p.lows[at] == "what":
         return p.classes[at + 1] != "P"
+    if p.lows[at] == "which":
+        return p.lows[at - 1] == "to"  # "..., to which Berg replied"
     if p.lows[at] == ",":
         return p.classes[p.sentence(at)[0]] == "C"  # "When Dahl called, Berg said ..."
     return p.lows[at] in PARTING or (p.lows[at] == "and" and p.lows[at - 1] in (",", QUOTATION))
