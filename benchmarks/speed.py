@@ -19,7 +19,7 @@ import sys
 import time
 import tracemalloc
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import briefing
@@ -32,15 +32,22 @@ PATIENCE = 20.0
 
 def median(run: Callable[[], object], seconds: float = 1.0) -> float:
     """Median wall time of ``run`` in seconds: after one warm-up, as many runs as fit, at least three."""
-    run()
-    times: list[float] = []
-    while len(times) < 3 or (sum(times) < seconds and len(times) < 200):
-        began = time.perf_counter()
+    return medians([run], seconds)[0]
+
+
+def medians(runs: Sequence[Callable[[], object]], seconds: float = 1.0) -> list[float]:
+    """Median wall time of each of the ``runs``, which take turns: a machine that is slow for a while is so for all."""
+    times: list[list[float]] = [[] for _ in runs]
+    for run in runs:
         run()
-        times.append(time.perf_counter() - began)
-        if times[0] > seconds:
+    while len(times[0]) < 3 or (sum(map(sum, times)) < seconds * len(runs) and len(times[0]) < 200):
+        for run, each in zip(runs, times, strict=True):
+            began = time.perf_counter()
+            run()
+            each.append(time.perf_counter() - began)
+        if times[0][0] > seconds:
             break
-    return statistics.median(times)
+    return [statistics.median(each) for each in times]
 
 
 def article(words: int) -> str:
@@ -85,15 +92,21 @@ def lede() -> Callable[[str], object] | None:
 
 
 def report(label: str, seconds: float, base: float | None = None) -> None:
-    ratio = f"   {seconds / base:8.1f} x ours" if base else ""
+    ratio = f"   {seconds / base:8.2f} x ours" if base else ""
     print(f"  {label:34s} {1000 * seconds:10.2f} ms{ratio}", flush=True)
 
 
 def compare(name: str, text: str, skipped: set[str], quick: bool) -> None:
     """Ours and the peers on one text; sumy runs through the same words and sentences as ours."""
     print(f"{name} ({len(text.split())} words)")
-    ours = median(lambda: briefing.summarise(text, words=60))
+    peer = lede()
+    turns: list[Callable[[], object]] = [lambda: briefing.summarise(text, words=60)]
+    if peer:
+        turns.append(lambda: peer(text))
+    ours, *theirs = medians(turns)
     report("summarise()", ours)
+    for seconds in theirs:
+        report("lede.summarize", seconds, ours)
     runs = itertools.count(1)
 
     def unread() -> str:
@@ -103,9 +116,6 @@ def compare(name: str, text: str, skipped: set[str], quick: bool) -> None:
     report("find_quotes()", median(lambda: briefing.find_quotes(unread())), ours)
     report("find_sections()", median(lambda: briefing.find_sections(unread())), ours)
     report("make_brief().markdown()", median(lambda: briefing.make_brief(unread()).markdown()), ours)
-    peer = lede()
-    if peer:
-        report("lede.summarize", median(lambda: peer(text)), ours)
     for method in SUMY:
         if method in skipped or quick:
             continue

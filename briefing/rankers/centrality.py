@@ -36,7 +36,8 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
         nothing = np.zeros(terms.sentences)
         return Similarity(nothing, nothing, nothing, nothing)
     home = documents[rows]
-    opens = np.ones(len(rows), dtype=bool)
+    opens = np.empty(len(rows), dtype=bool)
+    opens[0] = True
     opens[1:] = (columns[1:] != columns[:-1]) | (home[1:] != home[:-1])
     starts = opens.nonzero()[0]
     run = opens.cumsum() - 1
@@ -45,7 +46,7 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
     total = np.add.reduceat(values, starts)[run]
     everywhere = np.bincount(columns, values)[columns]
     after = np.zeros(len(rows))
-    after[:-1] = np.where((rows[1:] == rows[:-1] + 1) & ~opens[1:], values[1:], 0.0)
+    after[:-1] = values[1:] * ((rows[1:] == rows[:-1] + 1) & ~opens[1:])
 
     def per_sentence(other: FloatArray) -> FloatArray:
         sums: FloatArray = np.bincount(rows, values * other, minlength=terms.sentences).astype(np.float64)
@@ -61,7 +62,8 @@ def similarity(terms: Terms, documents: IntArray) -> Similarity:
 
 def documents_of(prepared: Prepared) -> IntArray:
     """Index of each sentence's document."""
-    return np.array([sentence.document for sentence in prepared.sentences], dtype=np.int64)
+    numbers = [sentence.document for sentence in prepared.sentences]
+    return np.fromiter(numbers, np.int64, len(numbers))
 
 
 def directed_centrality(prepared: Prepared) -> FloatArray:

