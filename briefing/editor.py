@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator
 
+from briefing.answers import answer_to, denial
 from briefing.brief import Item
 from briefing.care import places
 from briefing.items import SECTIONS, said, statement
@@ -39,13 +41,16 @@ class Editor:
         self.points = 0
         self.taken: list[int] = []
         self.statements: list[int] = []
+        self._answer_to = functools.cache(functools.partial(answer_to, pool))
 
     def bottom_line(self) -> Iterator[Item]:
-        """What is best as such, and where that is a hook, the sentence that follows it."""
+        """What is best as such, and where that is a hook, the sentence that follows it; where it accuses somebody, the answer."""
         yield self._bottom_line()
-        hook = self.taken[-1]
-        if self.pool.passages[hook].words < HOOK and self._follows(hook):
-            yield self._state(hook + 1)
+        best = self.taken[-1]
+        if self.pool.passages[best].words < HOOK and self._follows(best):
+            yield self._state(best + 1)
+        elif (answer := self._answer(best)) is not None:
+            yield self._state(answer)
 
     def _follows(self, i: int) -> bool:
         """Whether what follows passage ``i`` may be told together with it."""
@@ -92,14 +97,14 @@ class Editor:
             if self.pool.score[i] < best[self.pool.home[i]] - self.pool.spread:
                 continue  # far below what its section has to say: rather no point at all
             if self.pool.home[i] not in homes and len(chosen) < KEY_POINTS[-1] and self._fits(i, limit):
-                chosen[i] = self._state(i)
+                chosen |= self._answered(i)
                 homes.add(self.pool.home[i])
         for within in (limit, self.budget):
             for i in itertools.chain(short, self.pool.telling, self._second_best()):
                 if len(chosen) >= KEY_POINTS[0]:
                     break
                 if self._fits(i, within):
-                    chosen[i] = self._state(i)
+                    chosen |= self._answered(i)
             while len(chosen) < KEY_POINTS[0] and (quoted := next(self._sayings(within), None)):
                 chosen[quoted[0]] = self._say(*quoted)
         self.points = len(chosen)
@@ -114,6 +119,24 @@ class Editor:
         if spoken:
             where = places([(p.document, p.paragraph) for p in spoken], len(documents) > 1)
             yield f"In the first person without quotation marks, so of the author or of somebody asked: {where}."
+        yield from self._answers_left_out()
+
+    def _answers_left_out(self) -> Iterator[str]:
+        """The answers to accusations that are shown, where they are not, word for word."""
+        left_out: dict[int, list[tuple[int, int]]] = {}
+        for i in self.taken:
+            answer = self._answer_to(i)
+            if answer is not None and self._is_new(answer):
+                left_out.setdefault(answer, []).append(self._place(i))
+        several = len(self.pool.findings.documents) > 1
+        for answer, accusing in sorted(left_out.items()):
+            words = " ".join(self.pool.text(answer).split())
+            where = places([self._place(answer)], several)
+            yield f"The answer to {places(accusing, several)} is not shown above: “{words}” {where}."
+
+    def _place(self, i: int) -> tuple[int, int]:
+        """Document and paragraph of passage ``i``."""
+        return self.pool.passages[i].document, self.pool.passages[i].paragraph
 
     def _why_few(self) -> str:
         """Why there are fewer key points than there should be."""
@@ -146,6 +169,20 @@ class Editor:
     def _state(self, i: int) -> Item:
         self._take(i)
         return statement(self.pool, i)
+
+    def _answered(self, i: int) -> dict[int, Item]:
+        """Passage ``i``, and where it accuses somebody, the answer."""
+        shown = {i: self._state(i)}
+        answer = self._answer(i)
+        return shown if answer is None else shown | {answer: self._state(answer)}
+
+    def _answer(self, i: int) -> int | None:
+        """The passage that denies what passage ``i`` accuses somebody of, where it fits and can be understood there."""
+        answer = self._answer_to(i)
+        if answer is None or not denial(self.pool, answer) or not self._fits(answer):
+            return None
+        below = answer == i + 1 and self.pool.home[answer] == self.pool.home[i]
+        return answer if below or not self.pool.leans(answer) else None
 
     def _say(self, i: int, excerpt: Excerpt) -> Item:
         item = said(excerpt)
@@ -182,9 +219,16 @@ class Editor:
         mine = (i for i in self.pool.ranked if self.pool.home[i] == section)
         for i in mine:
             if self.pool.passages[i].words <= allowed and self.pool.stands_alone(i) and self._fits(i):
-                self._take(i)
-                self.statements.append(i)
+                self._keep(i)
                 return
+
+    def _keep(self, i: int) -> None:
+        """Passage ``i`` among the statements, and where it accuses somebody, the answer."""
+        self._take(i)
+        self.statements.append(i)
+        answer = self._answer(i)
+        if answer is not None:
+            self._keep(answer)
 
     def fill(self) -> list[int]:
         """Passages for the sections, best first: one for each section, then whatever fits."""
@@ -198,8 +242,7 @@ class Editor:
                 ):
                     continue
                 if self._fits(i) and self._has_its_context(i):
-                    self._take(i)
-                    self.statements.append(i)
+                    self._keep(i)
                     homes.add(self.pool.home[i])
         return sorted(self.statements)
 

@@ -58,15 +58,18 @@ ASSERTED = {
         ["deny", "denies", "denied", "denying"],
         seldom(
             r"(?! (?:him|them|us|me|you)\b)(?! (?:(?!that\b)[\w’'-]+ ){0,4}(?:access|appeals?|applications?|asylum|bail|benefits|"
-            r"chance|coverage|entry|motions?|opportunity|parole|permission|petitions?|promotions?|requests?|rights?|services?|"
+            r"chance|clemency|coverage|entry|motions?|opportunity|parole|permission|petitions?|promotions?|requests?|rights?|services?|"
             r"status|treatment|victims|victory|visas?)\b)"
         ),
     ),
 }
 """Cues that report something only before these words: a lawsuit charged that ..., but a man was charged with fraud; a minister
 claimed that ..., but a storm claimed lives; a ministry denied that ..., but a judge denied bail."""
-NEGATED = seldom(r"(?:\b(?:not|no|never|without|cannot|nor(?: \w+){1,2})|n[’']t)(?: \w+)? $")
-"""What stands before a cue and takes it back: "does not deny", "nor does he deny", "I don’t claim to know"."""
+NEGATED = seldom(
+    r"(?:\b(?:not|no|never|without|cannot|nor(?: \w+){1,2})|n[’']t)(?: \w+(?: or)?)? $|\bneither \w+ nor $"
+)
+"""What stands before a cue and takes it back: "does not deny", "nor does he deny", "could not confirm or deny", "I don’t claim to
+know"."""
 GRANTED = seldom(r"\b(?:was|were|been|being|be|is|are) $")
 """Before a denial in the passive, which is as a rule something that somebody does not get."""
 BEFORE = 30
@@ -99,7 +102,7 @@ def worded_with_reserve(
         text = documents[said.document].text
         word = said.cue.of(text).lower()
         aloud = isinstance(said, Quote) and said.kind == "direct"  # "The fund is empty," Dahl charged.
-        if word in reserved() and _holds_back(text, said.cue, word, aloud=aloud):
+        if word in reserved() and holds_back(text, said.cue, word, aloud=aloud):
             found.setdefault(word, []).append((said.document, said.paragraph))
     for number, document in enumerate(documents):
         own = [quote for quote in quotes if quote.document == number and quote.kind != "not speech"]
@@ -122,7 +125,7 @@ def _hedges(document: Document, spoken: Collection[Quote]) -> Iterator[tuple[str
                 yield match.group().strip().lower(), paragraph
 
 
-def _holds_back(text: str, cue: Span, word: str, *, aloud: bool) -> bool:
+def holds_back(text: str, cue: Span, word: str, *, aloud: bool) -> bool:
     """Whether a cue means what it may: "claimed that ...", and neither "claimed lives" nor "does not claim"; ``aloud``: beside a
     whole quotation it does, whatever follows."""
     asserts = ASSERTED.get(word)

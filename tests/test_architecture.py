@@ -22,7 +22,7 @@ LEVELS = [
     {"care", "voices"},
     {"keyquotes", "sayings"},
     {"pool"},
-    {"items"},
+    {"answers", "items"},
     {"editor"},
     {"compose"},
     {"pipeline"},

@@ -1,0 +1,97 @@
+"""An accusation in a brief has its answer beside it, or under "Read with care"."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import Brief, make_brief
+
+CHARGE = "The auditors of Port Ebba accused Lena Dahl on Monday of hiding the cost of the harbour wall from the council."
+MORE = (
+    "The wall was built in nine years by two hundred workers from the islands.",
+    "It keeps the winter floods of the northern sea out of the old town.",
+    "Fishermen have moored their boats behind it since the spring of last year.",
+    "The council meets again in June to choose a new engineer for the works.",
+    "A second wall is planned on the far side of the bay for the ferries.",
+    "The ferries carry nine thousand people to the islands in a summer week.",
+)
+
+
+def brief_of(*sentences: str, words: int | None = None) -> Brief:
+    return make_brief("\n\n".join(sentences), words=words)
+
+
+def shown(brief: Brief) -> list[str]:
+    return [item.text for item in brief.items]
+
+
+def told(brief: Brief) -> list[str]:
+    return [line for line in brief.caveats if line.startswith("The answer to")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "But Dahl denied the charge.",
+        "She denies the accusation.",
+        "Dahl has rejected all of these allegations as an attempt to sink the works.",
+        "In a letter to the council she called the claims “baseless” and asked for another audit.",
+        "Her lawyer said that such claims were simply untrue.",
+        "Dahl pleaded not guilty.",
+    ],
+)
+def test_the_denial_behind_an_accusation_stands_behind_it(answer: str) -> None:
+    assert shown(brief_of(CHARGE, answer, *MORE, words=60))[:2] == [CHARGE, answer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But Dahl could not confirm or deny that the wall leaks.",
+        "But Berg neither confirmed nor denied that the wall leaks.",
+        "But Dahl does not deny that the wall leaks.",
+        "But a judge denied her bail, and the board denied her clemency.",
+        "But Dahl rejected a plan for a fence.",
+        "But many were innocent villagers.",
+    ],
+)
+def test_other_words_answer_nothing(text: str) -> None:
+    brief = brief_of(CHARGE, text, *MORE, words=60)
+    assert text not in shown(brief)[:2]
+    assert not told(brief)
+
+
+def test_the_accused_may_answer_a_little_later() -> None:
+    answer = "Dahl has rejected the allegations in a letter to all of the auditors."
+    assert shown(brief_of(CHARGE, *MORE[:2], answer, *MORE[2:], words=60))[1] == answer
+    other = "Berg has rejected the allegations in a letter to all of the auditors."
+    assert shown(brief_of(CHARGE, *MORE[:2], other, *MORE[2:], words=60))[1] != other
+
+
+def test_an_answer_without_room_is_told_word_for_word() -> None:
+    answer = (
+        "Dahl denied the charge in nine letters to auditors, ministers, bishops, teachers, shopkeepers, bankers, farmers, lawyers "
+        "and pensioners, each of which she had copied by hand, sealed with green wax, carried to their doors herself in a basket "
+        "and read aloud there twice, once in Latin."
+    )
+    brief = brief_of(CHARGE, answer, *MORE, words=60)
+    assert answer not in shown(brief)
+    assert told(brief) == [f"The answer to ¶1 is not shown above: “{answer}” ¶2."]
+    assert not told(brief_of(answer, *MORE, words=60))
+
+
+def test_who_did_not_respond_is_told_word_for_word() -> None:
+    silent = "A spokesman for Dahl did not respond to a request for comment."
+    brief = brief_of(CHARGE, MORE[0], silent, *MORE[1:], words=60)
+    assert told(brief) == [f"The answer to ¶1 is not shown above: “{silent}” ¶3."]
+    assert not told(brief_of(CHARGE, MORE[0], silent.replace("Dahl", "Berg"), *MORE[1:], words=60))
+
+
+def test_the_answer_in_the_same_words_is_enough() -> None:
+    charge = CHARGE.replace(" on Monday", ", who denies it,")
+    assert not told(brief_of(charge, "Dahl did not respond to a request for comment.", *MORE, words=60))
+
+
+def test_another_source_answers_nothing() -> None:
+    one, two = "\n\n".join([*MORE, CHARGE]), "Dahl denied the charge on Monday.\n\n" + "\n\n".join(MORE[:3])
+    assert not told(make_brief([one, two], words=40))
