@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from briefing.language.given_names import Gender
+from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes.mentions import PRONOUN, Mention
 from briefing.quotes.paragraphs import Paragraph
@@ -20,6 +21,10 @@ REACH = 4
 SPEAKS = re.compile(r"\w\W+\w")
 SAID_LAST = re.compile(r" \w+(?: \w+){0,2}[.:]$")
 """A verb of saying, perhaps with whom or when, at the end of a paragraph."""
+ASKED = seldom(r" asked\b")
+"""What is said of who wants an answer: whoever speaks next may give it."""
+GOES_ON = seldom(r"\w+ (?:continued|added|went on)\b")
+"""A pronoun that says that the same one speaks on."""
 TAG = re.compile(r"\w+ [a-z]+(?: [\w’']+){0,3}\.")
 """A pronoun that only says who speaks: "she said.", "he told reporters on Monday."."""
 WINDOW = 30
@@ -73,7 +78,9 @@ class Antecedents:
             if number == own - 1 and not alone and self._tags(own, at):
                 last = next((m for m in reversed(held) if m.subject), None)
                 if last and self._ends_with(number, last):
-                    return last.person
+                    return (
+                        None if ASKED.match(text, last.end) and not GOES_ON.match(text, at) else last.person
+                    )
             if any(m.person or m.subject for m in held):
                 several = len({m.person.name if m.person else "" for m in held}) > 1
                 return None if alone and several else _only(held)

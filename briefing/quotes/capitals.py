@@ -23,6 +23,8 @@ SURNAMES = frozenset(
     ["White", "Hall", "West", "Day", "Church", "Post", "Cross", "Lake", "Love", "Law", "King"]
 )
 """Words of buildings and the like that are surnames as often."""
+PARK = "Park"
+"""A place too often to be a surname without a title: "Lt. Kenny Park", but "Stanley Park"."""
 FIRST = "Christian"
 """A first name that is an adjective too; before a word that is no common one it is a name."""
 VERB = "Said"
@@ -72,8 +74,9 @@ def run_of(words: str) -> Run | None:
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
     honoured = len(name) == 1 and title and title[-1][0] in titles("honorific")
-    if not (honoured and _is_surname(name[0][0])) and not _can_be_name([w for w, _ in name]):  # "Ms. White"
-        return None
+    ranked = bool(title) and title[-1][0].endswith(".")
+    if not (honoured and _is_surname(name[0][0])) and not _can_be_name([w for w, _ in name], ranked=ranked):
+        return None  # but "Ms. White"
     role, gender = _titled([w for w, _ in title])
     start = name[0][1]
     whole = title[0][1] if title else start
@@ -127,9 +130,12 @@ def may_be_first(word: str) -> bool:
     return word in given_names() or word in nicknames() or word.lower() not in zipf_table("en")
 
 
-def _can_be_name(words: list[str]) -> bool:
-    """Whether the words can be a person's name: no word of a body, a day or a place among them."""
+def _can_be_name(words: list[str], *, ranked: bool) -> bool:
+    """Whether the words can be a person's name: no word of a body, a day or a place among them; ``ranked``: an abbreviated
+    title stands before them."""
     core = [w for w in words if w not in SUFFIXES]
+    if ranked and core[1:] == [PARK] and core[0] not in titles("other"):
+        return True
     return (
         1 <= len(core) <= 5
         and not (len(core) == 1 and core[0].lower() in role_nouns())

@@ -11,6 +11,7 @@ import bisect
 from collections.abc import Sequence
 
 from briefing.language.word_classes import class_table
+from briefing.lazy import seldom
 from briefing.quotes.candidates import Candidate, Quoted
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
@@ -40,10 +41,12 @@ IRREGULAR = frozenset(
 )
 """Participles that do not end with -ed."""
 NOBODY = frozenset(
-    ["you", "the", "a", "an", "this", "its", "such"]
+    ["you", "the", "a", "an", "this", "its", "such", "nearly"]
     + [f"{word}{mark}s" for word in ("let", "that", "there", "here", "what") for mark in "'’"]
 )
 """Words that name nobody who speaks, though a noun phrase or a sentence begins with them."""
+ADVERBIAL = ("edly", "ently", "antly", "ingly", "ously", "fully", "ively")
+"""How an adverb ends, and no name."""
 SUSPECTED = frozenset(["suspected", "accused", "convicted"])
 """Participles before "of"."""
 SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
@@ -74,6 +77,8 @@ SPEECH = frozenset(
 )
 """What somebody's speech is called."""
 SAYS = frozenset(["said", "says", "say"])
+TOLD = frozenset(["told", "tells"])
+"""Verbs behind which stands who hears it."""
 TELLS = frozenset(["told", "tells", "tell", "asked", "asks"])
 CONTENT = frozenset(
     ["that", "how", "why", "whether", "if", "there", "what", "he", "she", "it", "they", "we", ":"]
@@ -85,6 +90,12 @@ LATELY = frozenset(
     ["last", "late", "early", "again", "then", "earlier", "later", "recently", "once", "also", "twice"]
 )
 """Words that only say when."""
+FIRM = seldom(" (?:and|&) ")
+"""What joins the names in that of a firm."""
+WHERE = frozenset(["in", "at", "near", "outside", "from", "of"])
+"""What stands before a place."""
+WITHIN = frozenset(["in", "at", "near", "on", "of", "for", "from", "to"])
+"""Prepositions behind which hardly a subject stands."""
 PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
 CONNECTING = frozenset(["that", "as", ",", ":", "the", "a", "an", "it", "was"])
@@ -99,7 +110,7 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
-    subject = _subject(p, best)
+    subject = _subject(p, best) or _beyond_place(p, best, at) or _beyond_preposition(p, best)
     who = without_time(p, subject or best.source)
     if who is None:
         return None
@@ -116,12 +127,14 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         if other:
             return best._replace(source=other)
         best = next((c for c in offered if _is_inner(c, best, at)), best)
+    if quoted := _quoted(p, best.cue):
+        return best._replace(source=quoted)
     if best.place not in ("before", "after"):
         return best
-    if best.source[1] <= best.cue[0] and (_is_passive(p, best.cue) or _is_naming(p, best, at)):
-        return _doer(best, offered, at)
-    quoted = _quoted(p, best.cue)
-    return best._replace(source=quoted) if quoted else best
+    if p.lows[best.cue[0]] in TOLD and best.source[0] == best.cue[1]:
+        return None  # "told the Post": who hears it
+    passive = best.source[1] <= best.cue[0] and (_is_passive(p, best.cue) or _is_naming(p, best, at))
+    return _doer(best, offered, at) if passive else best
 
 
 def _names_nobody(p: Paragraph, best: Candidate) -> bool:
@@ -164,7 +177,7 @@ def _quoted(p: Paragraph, cue: Words) -> Words | None:
 
 def _is_nobody(word: str) -> bool:
     """Whether a source of one word is whoever reads, no noun phrase, or an adverb that opens the sentence: "Suddenly"."""
-    return word in NOBODY or class_table("en").get(word) == "adverb"
+    return word in NOBODY or word.endswith(ADVERBIAL) or class_table("en").get(word) == "adverb"
 
 
 def _subject(p: Paragraph, best: Candidate) -> Words | None:
@@ -186,6 +199,40 @@ def _subject(p: Paragraph, best: Candidate) -> Words | None:
         named = aside and p.classes[aside[0]] == "N" and p.lows[aside[1] : aside[1] + 1] == [","]
         return aside if named and "," not in p.classes[start : first - 1] else None
     return None
+
+
+def _beyond_place(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """Who speaks where the source only goes on with a place or a body: "Berg met reporters in Port Ebba, Norland, and called it
+    ...", ``"...," Dahl of Lund, Holm & Quist said.``"""
+    first, end = best.source
+    if p.lows[first - 1] != ",":
+        return None
+    place = bisect.bisect_left(p.phrase_starts, first) - 1
+    start, stop = p.phrases[place] if place >= 0 else (0, 0)
+    if stop != first - 1:
+        return None
+    if best.place == "after":
+        joined = FIRM.search(p.text, p.starts[first], p.stops[end - 1])
+        firm = joined and "of" in p.lows[start:stop] and "N" in p.classes[start:stop]
+        return (start, stop) if firm and start == at + 1 and end == best.cue[0] else None
+    if best.place != "before" or p.lows[end : end + 2] != [",", "and"] or p.lows[start - 1] not in WHERE:
+        return None
+    opening = p.sentence(first)[0]
+    main = bisect.bisect_left(p.phrase_starts, opening)
+    return p.phrases[main] if p.phrases[main][0] == opening else None
+
+
+def _beyond_preposition(p: Paragraph, best: Candidate) -> Words | None:
+    """The subject of the sentence where the source is no name and stands behind a preposition, right before its verb: "One person
+    in the council noted: ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
+    first, end = best.source
+    if p.lows[first - 1] not in WITHIN or best.place != "before" or end != best.cue[0]:
+        return None
+    form = p.form(best.cue)
+    if p.classes[first] != "D" or form in NAMING or named(form)[1] != "speech":
+        return None
+    subject = _phrase(p, p.sentence(first)[0])
+    return (subject[0], end) if subject and subject[1] == first - 1 else subject
 
 
 def tells_more(best: Candidate, quoted: Quoted) -> bool:

@@ -35,7 +35,7 @@ INSIDE = re.compile(
 LONGEST = 5
 """Letters of the longest of these words."""
 NAMING = re.compile(
-    r"\b(?:[Ss]o-called|[Kk]nown as|[Rr]eferred to as|[Tt]itled|[Ee]ntitled|headlined|[Dd]ubbed|[Nn]icknamed|"
+    r"\b(?:[Ss]o-called|[Kk]nown as|[Rr]eferred to as|[Ii]dentified (?:only )?as|[Tt]itled|[Ee]ntitled|headlined|[Dd]ubbed|[Nn]icknamed|"
     r"[Bb]illed as|[Tt]he (?:word|term|phrase)|"
     r"(?:film|movie|book|novel|song|album|show|series|play|poem|painting|article|essay|game|sang|sing|wrote|starred in|"
     r"memoir|autobiography|biography|documentary|musical|opera|drama|comedy|sitcom|thriller|sequel|podcast),?)"
@@ -137,6 +137,7 @@ def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | 
     lead = text[max(0, span.start - 3) : span.start].rstrip()
     opens = not lead or lead[-1] in OPENED
     led_on = inner[-1:] == "," or (opens and text[span.end : span.end + 1] == ",")  # “Hello”, said Dahl.
-    reported = 0 <= said.cue.start - span.end < NEAR and led_on
+    named = INSIDE.search(text, max(0, span.start - LONGEST - 1), span.start - 1) is not None
+    reported = 0 <= said.cue.start - span.end < NEAR and led_on and not named
     introduced = 0 <= span.start - said.cue.end < NEAR and lead[-1:] in (",", ":")
     return not reported and not introduced

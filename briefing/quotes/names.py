@@ -19,11 +19,11 @@ from briefing.quotes.capitals import Run, run_of
 from briefing.quotes.titles import UPPER, is_relation, role_nouns
 
 WORD = (
-    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del)\.|"
+    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp)\.|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = (
-    r"(?:(?:Secretary|Minister|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|"
+    r"(?:(?:Secretary|Minister|Inspector|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|"
     r"Bishop)(?:-General)? of (?:the )?|President pro [Tt]em(?:pore)? )?"
 )
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
@@ -173,7 +173,7 @@ def _led_up(
         sure = run.first is not None
         role, lead = roles.before(left, text[found.end : found.end + 1], sure=sure, apposed=apposed)
         return role, start - lead
-    leading = roles.adjoining(left)
+    leading = roles.adjoining(left, titled=True)
     if leading is None:
         return role, start
     return " ".join(f"{leading}{role}".split()), start - len(leading)

@@ -265,6 +265,8 @@ def _goes_on(lows: list[str], classes: str, index: int) -> bool:
         return before == following == "N"
     if kind == "V" and lows[index - 1] in STANDALONE and following not in "LN":
         return lows[index] in nouns_and_verbs()
+    if kind == "G" and before == "N":
+        return lows[index] == "winning" and following in "NL"  # "Nobel Prize winning writer Lena Dahl"
     return kind in "VGX" and before == "D"
 
 

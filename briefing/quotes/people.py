@@ -48,6 +48,8 @@ CAMPAIGN = re.compile(
     r"(?:[A-Z][\w.-]*\s){1,3}(?:campaign|team|administration|transition|foundation|family)\s"
 )
 """What an office in capitals stands behind that says whose it is."""
+NUMBERED = re.compile(r" \d")
+"""What follows a name that is a thing's: "District 12 Commissioner Lena Dahl"."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -143,6 +145,7 @@ class People:
             n
             for n in every
             if not any(n is not o and o.whole.start <= n.span.start < o.whole.end for o in every)
+            and not NUMBERED.match(self.text, n.span.end, mention.end)
         ]
         named = [n for i, n in enumerate(named) if not (i and self._is_place(named[i - 1], n))]
         return named[-1:] if len(named) > 1 and self._leads_up(mention, named[-1]) else named
@@ -211,7 +214,8 @@ class People:
     def _clings(self, mention: Span, named: Named) -> bool:
         """Whether the phrase speaks of somebody else than it names: "Dahl’s lawyer", "a spokesman for Dahl", "a Dahl aide"."""
         tail = self.text[named.span.end : mention.end]
-        lead = self.text[mention.start : named.whole.start].lower().split()
+        before = self.text[mention.start : named.whole.start].lower()
+        lead = before.rpartition(" winning ")[2].split()  # "Harbour Prize winning writer Lena Dahl"
         noun = NOUN.match(tail)
         return (
             bool(POSSESSIVE.match(tail))

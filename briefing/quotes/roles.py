@@ -59,6 +59,8 @@ ENDS = '.!?:"”’'
 """Marks behind which a sentence begins."""
 LEADING = frozenset(["lead", "watch"])
 """Verbs that a role may hold."""
+FORCES = frozenset(["police", "fire", "sheriff's", "sheriff’s"])
+"""What an officer's title in capitals stands behind."""
 VERBAL = frozenset(["host", "head", "star", "champion"])
 """Roles that are verbs behind "to" and "will"."""
 VERBS = frozenset(
@@ -115,10 +117,13 @@ def _opener(words: str) -> int:
     return len(first) + 1 if space and first in titles("opener") else 0
 
 
-def adjoining(left: str) -> str | None:
-    """The role that ``left`` ends with, and the white space behind it: "duty forecaster "."""
+def adjoining(left: str, *, titled: bool = False) -> str | None:
+    """The role that ``left`` ends with, and the white space behind it: "duty forecaster "; before a name that is ``titled`` the
+    force whose title it is, too: "Ebba police " of "Ebba police Lt."."""
     last = left.rsplit(maxsplit=1)[-1:]
-    if not left[-1:].isspace() or not last or bare(last[0]) not in role_nouns():
+    if not left[-1:].isspace() or not last:
+        return None
+    if bare(last[0]) not in role_nouns() and not (titled and last[0].lower() in FORCES):
         return None
     words = left.split()
     kept = [words.pop()]
@@ -175,7 +180,7 @@ def _modifies(word: str) -> bool:
         and not (
             word.islower() and low.endswith("ing") and "-" not in low and low not in titles("attributive")
         )
-    ) or low in ("former", "first", "new", "press", "cast", "staff")
+    ) or low in ("former", "first", "new", "press", "cast", "staff", "project")
 
 
 def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
