@@ -123,6 +123,9 @@ def test_a_credit_at_the_end_makes_a_caption() -> None:
     [
         ("PORT EBBA (NPA) - The council met on Monday.", "PORT EBBA (NPA) -"),
         ("PORT EBBA (NPA) -- The council met on Monday.", "PORT EBBA (NPA) --"),
+        ("PORT EBBA, Aug. 20 (Nordpress) -- The council met on Monday.", "PORT EBBA, Aug. 20 (Nordpress) --"),
+        ("PORT EBBA, Nor. (NPA/EBT) – The council met on Monday.", "PORT EBBA, Nor. (NPA/EBT) –"),
+        ("Port Ebba (CNN Business)The council met on Monday.", "Port Ebba (CNN Business)"),
         (
             "PORT EBBA, Norland, March 3, 2026 /HNNewswire/ -- The council met.",
             "PORT EBBA, Norland, March 3, 2026 /HNNewswire/ --",

@@ -12,7 +12,7 @@ from briefing.readers.dates import date_in, is_date_line, says_published
 
 MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,6}\.?"
 DATELINE = (
-    r"[^.!?a-z]{2}[^.!?]{0,68}?(?:\((?:[A-Z][\w.]{1,12}|[A-Z]{3,12}(?: [A-Z]{3,12}){1,2})\)|/[A-Z][\w.-]{2,30}/)\s*(?:--|[-–—―])|"
+    r"[^.!?a-z]{2}(?:[^.!?]|\.(?=,| [(\d])){0,68}?(?:\((?:[A-Z][\w./]{1,12}|[A-Z]{3,12}(?: [A-Z]{3,12}){1,2})\)|/[A-Z][\w.-]{2,30}/)\s*(?:--|[-–—―])|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40},? (?:"
     + MONTH
     + r" \d{1,2},? )?\([A-Z]\w{1,12}(?: [A-Z]\w{1,12}){1,3}\)\s*[-–—―]|"
@@ -20,7 +20,7 @@ DATELINE = (
     + MONTH
     + r" \d{1,2}(?:, \d{4})?\))?\s+(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"(?!(?:The|An?) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,4},?\s{1,2})?"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—―])\s+)?|"
+    r"(?:\((?:[A-Z]{2,6}|CNN (?:Business|Money)|CNNMoney|Reuters|Xinhua|Bloomberg)\)(?:\s+(?:--|[-–—―])\s+)?|"
     r"\((?:CNN|AP|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s+)(?=[\"“‘«A-ZÀ-Þ0-9])|"
     r"[A-ZÀ-Þ][\w.’'-]*(?:,? [A-ZÀ-Þ][\w.’'-]*){0,3}, (?:\d{1,2}\.? "
     + MONTH
@@ -29,7 +29,7 @@ DATELINE = (
     + r" \d{1,2},?)(?: \d{4})?"
     r"\s*(?:--|[-–—―])\s+(?=[\"“‘«A-ZÀ-Þ0-9])"
 )
-"""``PORT EBBA (NPA) -``, ``PORT EBBA (Aug. 13) --``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
+"""``PORT EBBA, Aug. 13 (NPA) -``, ``PORT EBBA (Aug. 13) --``, ``PORT EBBA, Norland --``, ``Port Ebba (NPA)`` and ``Port Ebba, 5 June 2026 –``, where a sentence
 follows."""
 DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
