@@ -55,6 +55,8 @@ def nicknames() -> dict[str, str]:
 PREPOSITION = re.compile(
     r"\s(?:of|for|at|in|to|from|with|on|and|who|that|whose|under|since|based|as|by|during|after|before)\b"
 )
+LATER = frozenset(["after", "before", "during", "since"])
+"""Prepositions behind which stands what somebody is doing at the time: "defender scoring after the break" is no role."""
 PERSONAL = re.compile(
     r"(?!(?:ex|as|in|re|con|per|sub|de)s?ist|(?:black|short|wish)list|career|german|human|ottoman|roman)"
     r"\w{2,}(?:ist|eer|man|woman|ologist|ician|person)$"
@@ -82,6 +84,14 @@ def head_of(role: str) -> str:
     core = (role[: first.start()] if first else role).split()
     if not core:
         return ""
+    if (
+        first
+        and first[0].strip() not in LATER
+        and len(core) > 1
+        and core[-1].endswith("ing")
+        and is_person(core[-2])
+    ):
+        core.pop()  # "scientist working on"
     head = core[-1].lower()
     if first and not is_person(head):
         joined = core[-1][0].islower() if first[0].strip() == "and" else core[-1][0].isupper()
