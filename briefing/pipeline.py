@@ -222,7 +222,7 @@ def findings_in(
         meant={
             (i, start): name
             for i, document in numbered
-            for start, name in opening_pronouns(document, (s.span.start for s in split[i])).items()
+            for start, name in opening_pronouns(document, (s.span for s in split[i])).items()
         },
         notes=(*notes, *of_ranking, *of_topics),
     )

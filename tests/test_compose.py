@@ -157,6 +157,15 @@ def test_an_opening_pronoun_that_may_mean_somebody_else_is_neither_replaced_nor_
     assert [item.text[:8] for item in make_brief(DAM.format(opening=opening)).items] == [opening[:8]]
 
 
+def test_who_speaks_of_somebody_is_not_that_one() -> None:
+    text = DAM.format(opening="Transport Minister Lena Dahl").replace(
+        "the island councils", "Dahl’s deputies"
+    )
+    assert not any("[Dahl]" in item.text for item in make_brief(text, words=120).items)
+    text = text.replace("Dahl’s deputies", "Bo Dahl and others")
+    assert any(item.text.startswith("[Dahl] warned Bo Dahl") for item in make_brief(text, words=120).items)
+
+
 COD = "The cod quota of the two countries falls by eleven percent next year, the ministers said in Ebba."
 
 

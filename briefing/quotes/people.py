@@ -283,16 +283,24 @@ def people_in(document: Document) -> People:
     return People(document)
 
 
-def opening_pronouns(document: Document, starts: Iterable[int]) -> dict[int, str]:
-    """Whom "He" or "She" at these places stands for, by the name to show, where that is certain."""
+def opening_pronouns(document: Document, sentences: Iterable[Span]) -> dict[int, str]:
+    """Whom "He" or "She" at the beginning of these sentences stands for, by the name to show, where that is certain."""
     people = people_in(document)
     found = {}
-    for start in starts:
-        if OPENING.match(document.text, start) and people.antecedents.pronoun(start):
-            person = people.antecedents.of(start, alone=True)
-            if person and person.gender:
-                found[start] = people.persons.short(person)
+    for span in sentences:
+        if OPENING.match(document.text, span.start) and people.antecedents.pronoun(span.start):
+            person = people.antecedents.of(span.start, alone=True)
+            if person and person.gender and not _tells_of(span.of(document.text), surname(person.name)):
+                found[span.start] = people.persons.short(person)
     return found
+
+
+def _tells_of(sentence: str, name: str) -> bool:
+    """Whether a sentence has the bare surname, so that its "he" is somebody else: "He said that Dahl ...", but not "that Ann Dahl"."""
+    return name in sentence and any(
+        word.startswith(name) and not before[0].isupper()
+        for before, word in itertools.pairwise(sentence.split())
+    )
 
 
 def introduced(document: Document) -> dict[str, str]:
