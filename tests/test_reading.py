@@ -79,6 +79,11 @@ def test_a_last_paragraph_without_a_full_stop_is_the_articles() -> None:
     assert kinds(f"{BODY}\n\n{END}\n\n{last}")[-1] == ("paragraph", last)
 
 
+@pytest.mark.parametrize("line", ["UPDATE:", "(From the evening news of Monday)"])
+def test_an_aside_is_no_title(line: str) -> None:
+    assert read(f"{line}\n\n{BODY}\n\n{END}").metadata.title is None
+
+
 def test_a_run_of_links_is_furniture() -> None:
     found = kinds(f"{BODY}\n\nShare on Facebook\n\nShare on X\n\nSend to a friend\n\n{END}")
     assert [kind for kind, _ in found[1:3]] == ["furniture", "furniture"]
@@ -103,6 +108,8 @@ def test_a_run_of_links_is_furniture() -> None:
         "The crane of Port Ebba in the harbour museum [File: Ann Lee]",
         "CLOSE The crane is moved along the quay. Jo Day has the details. Harbour TV",
         "1 of 22 Full Screen Autoplay Close The crane of Port Ebba in spring.",
+        "1 of 9 Full Screen " + " ".join(60 * ["The crane of Port Ebba."]),
+        "1 of 6. The crane of Port Ebba is seen before the storm.",
         "Some of the cranes on the quay Photograph: Jo Day",
         "Anna Boyd/The Ebba Post",
         "Handout/Reuters.",

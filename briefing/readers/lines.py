@@ -16,12 +16,14 @@ CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:\d{1,3} (?=File\b))?(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"
     r"(?:photo|picture|image),? (?:taken|provided|released|made available))\b|"
-    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3} full screen\b|"
+    r"\d{1,3}of\d{1,3}(?=[^\W\d])|(?:Hide |Show )?Caption \d{1,3} of \d|\d{1,3} (?:of|/) \d{1,3}\. |"
     r"(?-i:CLOSE [A-Z][a-z])|(?:Image|Media|Video) (?:copyright|caption|source)\b|Media playback is (?:not |"
     r"un)supported\b|Bildunterschrift\s*:|[\[(]?(?:Photo|Image|Picture|Caption|Credit|Photograph|Foto|Bild|Crédit|"
     r"Фото)\s*(?:by|credit|photo)?\s*:",
     re.I,
 )
+GALLERY = re.compile(r"\d{1,3} (?:of|/) \d{1,3} [Ff]ull [Ss]creen\b")
+"""How the captions of a gallery open, all in one, of any length."""
 CREDIT = seldom(
     r"\((?:(?i:photo|image|picture)\s*)?(?:(?i:by|via|credit:?|courtesy of)\s*)?:?\s*(?:AFP|AP|Reuters|Getty|EPA|"
     r"Xinhua|IRNA|TASS|AA|CNN|YouTube|C-SPAN|Screen(?:grab|shot))\b[^)]{0,60}\)$|"
@@ -165,7 +167,7 @@ def is_furniture(line: str) -> bool:
 
 def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
     """What the block by itself seems to be; ``listed``: whether a bullet stands before it."""
-    if len(paragraph) < CAPTION_LENGTH and _is_caption(paragraph):
+    if GALLERY.match(paragraph) or (len(paragraph) < CAPTION_LENGTH and _is_caption(paragraph)):
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
