@@ -42,7 +42,7 @@ class Part:
 
     topic: str
     heading: str | None
-    """The verbatim subheading, where the source has one that the topic does not repeat."""
+    """The verbatim subheading without its number, where the source has one that the topic does not repeat."""
     statements: tuple[Item, ...]
     """In reading order."""
     quote: Item | None

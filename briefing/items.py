@@ -44,8 +44,8 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         quotes += [quoted[number]] if number in quoted else []
     for topic, (heading, held, quotes) in merged.items():
         items = tuple(statement(pool, i) for i in held)
-        told = heading if heading and NUMBERED.sub("", heading) != topic else None
-        yield Part(topic, told, items, quotation(quotes[0]) if quotes else None)
+        told = NUMBERED.sub("", heading or "")
+        yield Part(topic, told if told and told != topic else None, items, quotation(quotes[0]) if quotes else None)
 
 
 def _in_full(sections: Sequence[Section], quoted: Mapping[int, Excerpt]) -> dict[str, str]:

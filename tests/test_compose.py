@@ -194,6 +194,8 @@ def test_a_numbered_subheading_is_not_repeated_below_its_topic(tmp_path: Path) -
     shown = make_brief(tmp_path / "fish.md", words=150).markdown()
     assert "## Take inventory" in shown
     assert "*2" not in shown
+    parts = make_brief(tmp_path / "fish.md", words=150, by_topic=["Nets", "Salt"]).parts
+    assert not any((part.heading or "")[:1].isdigit() for part in parts)
 
 
 def test_the_same_source_twice_is_one_source(seeds: Path) -> None:
