@@ -45,7 +45,9 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
     for topic, (heading, held, quotes) in merged.items():
         items = tuple(statement(pool, i) for i in held)
         told = NUMBERED.sub("", heading or "")
-        yield Part(topic, told if told and told != topic else None, items, quotation(quotes[0]) if quotes else None)
+        yield Part(
+            topic, told if told and told != topic else None, items, quotation(quotes[0]) if quotes else None
+        )
 
 
 def _in_full(sections: Sequence[Section], quoted: Mapping[int, Excerpt]) -> dict[str, str]:

@@ -14,7 +14,8 @@ from briefing.quotes.titles import head_of
 
 NOBODY = re.compile(
     r"(?:he|she|they|it|who|i(?!\.)|we|you|his|hers?|their|its|my|our|this|that|these|those|some|others?|where|when|what|which|"
-    r"instead|still|then|there|here|back)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several|sir|madam)$",
+    r"instead|still|then|there|here|back|each|every)\b|\W*\d|\W|(?:the|an?|one|both|all|many|several|sir|madam|contrary|moments|minutes|"
+    r"hours|days|weeks|months|years)$",
     re.I,
 )
 """How a mention opens that tells nobody who is meant."""

@@ -113,6 +113,9 @@ def test_a_long_chain_of_pronouns_is_followed_to_its_end() -> None:
         "The results",
         "Dahl’s actions of last year",
         "Simply",
+        "Contrary",
+        "Minutes",
+        "each person",
     ],
 )
 def test_a_measure_or_half_a_phrase_is_nobody(name: str) -> None:
