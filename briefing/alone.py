@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.language.words import stop_words
 from briefing.lazy import seldom
@@ -56,12 +58,13 @@ def points_back(text: str, language: str) -> bool:
         return True
     if first is not None and _tells_of_nobody(text, first.group(1).lower()):
         return True
-    known = "ru" if language == "und" and CYRILLIC.search(text) else language
-    back, ends, unnamed, _ = _patterns(known)
+    known = _patterns("ru" if language == "und" and CYRILLIC.search(text) else language)
+    words = text.lstrip("\"“‘'([")
     return bool(
-        (back and back.match(text.lstrip("\"“‘'([")))
-        or (ends and "“" not in text and '"' not in text and ends.search(text[-TAIL:]))
-        or (unnamed and unnamed.search(text))
+        (known.back and known.back.match(words))
+        or (known.within and any(map(words.__contains__, known.holding)) and known.within.match(words))
+        or (known.ends and "“" not in text and '"' not in text and known.ends.search(text[-TAIL:]))
+        or (known.unnamed and known.unnamed.search(text))
     )
 
 
@@ -86,17 +89,35 @@ def _tells_of_nobody(text: str, first: str) -> bool:
 
 def is_personal(text: str, language: str) -> bool:
     """Whether it is in the first person; ``text`` without its quotations."""
-    personal = _patterns(language)[3]
+    personal = _patterns(language).personal
     return personal is not None and personal.search(text) is not None
 
 
+class _Patterns(NamedTuple):
+    """What ``alone.toml`` has of a language."""
+
+    back: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    ends: re.Pattern[str] | None
+    unnamed: re.Pattern[str] | None
+    personal: re.Pattern[str] | None
+    holding: Sequence[str]
+
+
 @functools.cache
-def _patterns(language: str) -> tuple[re.Pattern[str] | None, ...]:
-    """What ``alone.toml`` has of ``language``: back, ends, unnamed, personal."""
+def _patterns(language: str) -> _Patterns:
     table = _table().get(language, {})
-    return tuple(
-        re.compile("|".join(table[name])) if name in table else None
-        for name in ("back", "ends", "unnamed", "personal")
+
+    def pattern(name: str) -> re.Pattern[str] | None:
+        return re.compile("|".join(table[name])) if name in table else None
+
+    return _Patterns(
+        pattern("back"),
+        pattern("within"),
+        pattern("ends"),
+        pattern("unnamed"),
+        pattern("personal"),
+        table.get("holding", ()),
     )
 
 

@@ -11,7 +11,18 @@ from briefing.lazy import seldom
 
 CURT = 30
 """Bytes of words that tell nothing by themselves ("It moved."); in scripts that need few letters each has three."""
-CREDITED = ("contributed", " reported ", " wrote ", "/AFP", "/ AFP", "/AP ", "/EPA", "/Getty", "/ Getty")
+CREDITED = (
+    "contributed",
+    " reported ",
+    " wrote ",
+    "can be ",
+    "/AFP",
+    "/ AFP",
+    "/AP ",
+    "/EPA",
+    "/Getty",
+    "/ Getty",
+)
 """One of which a line holds that names the article's writers or a photographer."""
 COURTESY = r"(?:good (?:morning|afternoon|evening)|thank(?:s| you)|hello|welcome|ladies and gentlemen)\b"
 """How a greeting or thanks begin."""
@@ -60,7 +71,7 @@ def _is_listed(text: str) -> bool:
     """Whether it is one of ``telling.toml``; what it must hold is looked for first, which is quicker."""
     return (
         ("comment" in text and _pattern("silent").search(text) is not None)
-        or (any(word in text for word in CREDITED) and _pattern("credits").search(text) is not None)
+        or (any(map(text.__contains__, CREDITED)) and _pattern("credits").search(text) is not None)
         or (("below" in text or "above" in text) and _pattern("pictures").search(text) is not None)
         or (len(text) < BRIEF and text[0] in '"“' and _pattern("exclaims").fullmatch(text) is not None)
         or (len(text) < APPEALS and _pattern("appeals").match(text) is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from briefing.model import Quote, QuoteKind, Span
@@ -17,7 +18,9 @@ LONG_WORD = re.compile(r"\w{4,}")
 SMALL = frozenset(["with", "from", "into", "over", "upon", "than"])
 """Words of four letters that have no capital in a title."""
 SHORT = 200
-"""Characters whose words are counted: no title and no part of a few words is longer."""
+"""Characters of such words at most."""
+MANY = 9
+"""Words beyond which it does not matter how many there are: no title and no part of a few words has more."""
 ENDS = ".?!…。？！"
 LED_ON = ENDS + ",，―—–-"
 WHOLE = 3
@@ -54,14 +57,15 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     """The kind of the quotation at ``span``; ``before`` is the one before it in its paragraph. Only in ``english`` texts
     does it tell anything that nobody is found who said it."""
     inner = span.of(text).strip(MARKS + " \u00a0")
-    words = (LETTERS if UNPARTED[0] <= inner[:1] < UNPARTED[1] else WORD).findall(inner, 0, SHORT)
+    word = LETTERS if UNPARTED[0] <= inner[:1] < UNPARTED[1] else WORD
+    words = len(list(itertools.islice(word.finditer(inner), MANY)))
     lead = text[max(0, span.start - 60) : span.start]
     if _is_nickname(text, span, words) or (
         before and before.kind == "not speech" and _is_gloss(text, span, before)
     ):
         return "not speech"
     # The full stop behind a title may be that of the sentence: her memoir, "Tough Nights."
-    if len(words) <= 8 and (inner[-1:] not in ENDS or _has_capitals(inner)) and NAMING.search(lead):
+    if words <= 8 and (inner[-1:] not in ENDS or _has_capitals(inner)) and NAMING.search(lead):
         return "not speech"
     if _is_title(text, span, inner, words, said):
         return "not speech"
@@ -71,24 +75,24 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
     before_it = lead.rstrip()
     opens_here = not before_it or before_it[-1] in '.?!:,;―—–-("”’»“。？！：，'
     ends = inner[-1:] in LED_ON or text[span.end - 1] not in MARKS
-    ends = ends or (len(words) >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
+    ends = ends or (words >= WHOLE and text[span.end : span.end + 1] in (".", ",", "?", "!"))
     if (
         ends
-        and (opens_here or len(words) >= WHOLE)
+        and (opens_here or words >= WHOLE)
         and (said or inner[-1:] in LED_ON)
         and not INSIDE.search(before_it, max(0, len(before_it) - LONGEST))
     ):
         return "direct"
-    return "not speech" if said is None and len(words) < fewest else "partial"
+    return "not speech" if said is None and words < fewest else "partial"
 
 
 def _of_a_part(
-    text: str, span: Span, words: list[str], said: Said | None, before: Quote | None, fewest: int
+    text: str, span: Span, words: int, said: Said | None, before: Quote | None, fewest: int
 ) -> QuoteKind:
     """What opens in small letters: a part, or the second half of ``"A," she said, "and b."``; ``fewest``: words of one
     that nobody is named for."""
     if said is None:
-        return "not speech" if len(words) < fewest else "partial"
+        return "not speech" if words < fewest else "partial"
     if before and before.kind == "direct" and before.speaker and before.speaker.mention == said.mention:
         between = text[before.span.end : span.start]
         if not between.rpartition(",")[2].strip() or between.rstrip()[-1:] in "―—–":
@@ -96,10 +100,10 @@ def _of_a_part(
     return "partial"
 
 
-def _is_nickname(text: str, span: Span, words: list[str]) -> bool:
+def _is_nickname(text: str, span: Span, words: int) -> bool:
     """``Karl “Bear” Lund``."""
     return (
-        len(words) <= 2
+        words <= 2
         and text[max(0, span.start - 2) : span.start].strip().isalpha()
         and text[span.end - 1] in MARKS
         and text[span.end : span.end + 2].strip().isupper()
@@ -120,13 +124,11 @@ def _has_capitals(inner: str) -> bool:
     return bool(initials) and all(c.isupper() or c.isdigit() for c in initials)
 
 
-def _is_title(text: str, span: Span, inner: str, words: list[str], said: Said | None) -> bool:
+def _is_title(text: str, span: Span, inner: str, words: int, said: Said | None) -> bool:
     """Whether every long word has a capital, and nobody is reported to say just that; a full stop may be that of the
     sentence: ``told the show "Voices of the Harbour."``"""
     within = (
-        inner[-1:] == "."
-        and len(words) > 1
-        and text[max(0, span.start - 3) : span.start].rstrip()[-1:].isalnum()
+        inner[-1:] == "." and words > 1 and text[max(0, span.start - 3) : span.start].rstrip()[-1:].isalnum()
     )
     if inner[-1:] in ENDS and (not within or (said and span.start - said.cue.end in (1, 2))):
         return False

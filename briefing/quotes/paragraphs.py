@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,10 +42,13 @@ VERBS = (["E"], ["A"], ["V"])
 STANDALONE = frozenset(["some", "several", "many", "another", "one", "two", "three"])
 """Determiners that name somebody by themselves: "one said", "what some called"."""
 OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
-ROLE = re.compile(
-    r"(?:m[ae]n|person|people|ers?|ors?|ists?|ians?|(?<!m)ents?|ants?|ees?|chief|head|officials?|fellow|members?|allies|ally)$"
-)
-"""Nouns for people: "a spokesman for the ministry" is one phrase."""
+PEOPLE = """
+man men person people er ers or ors ist ists ian ians ent ents ant ants ee ees chief head official officials fellow ally allies
+"""
+ROLES = tuple(PEOPLE.split())
+"""Endings of nouns for people: "a spokesman for the ministry" is one phrase."""
+THINGS = ("ment", "ments")
+"""Of which these are none."""
 
 
 class Source(NamedTuple):
@@ -258,7 +260,7 @@ def _goes_on(lows: list[str], classes: str, index: int) -> bool:
     if kind == "D":
         return before == "D" or lows[index - 1] == "of" or (before == "I" and index > 1)
     if (lows[index] == "of" and lows[index - 1] != "words") or (
-        lows[index] in OFFICE_OF and ROLE.search(lows[index - 1])
+        lows[index] in OFFICE_OF and lows[index - 1].endswith(ROLES) and not lows[index - 1].endswith(THINGS)
     ):
         return following in "DN#L"
     if lows[index] in ("and", "&"):

@@ -97,11 +97,14 @@ def is_prose(text: str) -> bool:
         return True
     # Scripts without spaces between words have about a word in every two characters.
     words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split(None, MANY))
-    if words <= MANY and text[:1] > "z":
+    ends = ENDS_SENTENCE.search(text[-TAIL:]) is not None
+    if words > MANY or (words >= 4 and ends):
+        return True
+    if text[:1] > "z":
         words = max(words, len(WORD.findall(text[:LONG])))
     elif words < 4 and not text.isascii():  # "Kindle書籍を読む。"
         words += len(UNSPACED.findall(text)) // 2
-    return words > MANY or (words >= 4 and ENDS_SENTENCE.search(text[-TAIL:]) is not None)
+    return words > MANY or (words >= 4 and ends)
 
 
 def _is_menu(text: str) -> bool:
