@@ -49,13 +49,15 @@ TAIL = 40
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether a passage is not worth a reader's time: a word or two, a question or an announcement, a list of names, the end of a
-    quotation that was opened above it, who says what stands above ("— Lena Dahl"), or one of ``telling.toml``."""
+    """Whether a passage is not worth a reader's time: a word or two, a question or an announcement, a list of names, half of what stands
+    in brackets, the end of a quotation that was opened above it, who says what stands above ("— Lena Dahl"), or one of ``telling.toml``."""
     return (
         len(text.encode()) < CURT
         or text.endswith(UNSAID)
         or (text.startswith(DASHES) and not is_whole(text))
         or (text.endswith(CLOSES) and _is_clipped(text))
+        or (text[0] == "(" and ")" not in text)
+        or (text.endswith((")", ").")) and "(" not in text)
         or _is_list(text)
         or (len(text) < GREETS and GREETING.fullmatch(text) is not None)
         or _is_listed(text)

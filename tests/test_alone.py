@@ -74,6 +74,8 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
         "For the latest from the harbour click here.",
         "Reprinted courtesy of Quay Books of Ebba.",
         "— Lena Dahl, who has been the mayor of Ebba since the spring",
+        "(The crane was sold to a museum in the north of Norland in May.",
+        "The museum in the north of Norland sold the crane again in May.)",
     ],
 )
 def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tell_nothing(line: str) -> None:
@@ -110,6 +112,8 @@ def test_a_list_of_names_a_greeting_an_announcement_a_question_and_an_appeal_tel
         "Mr Dahl wrote from prison in Norport in May.",
         "Ann Lee wrote the report on the crane in 2019.",
         "The union contributed to this result.",
+        "(The crane was sold) to a museum in the north in May.",
+        "The crane was sold to the Museum of Norland (MoN).",
         "诺兰德宣布对稀土出口实行许可证制度。",
     ],
 )
