@@ -84,7 +84,7 @@ def _tells_of_nobody(text: str, first: str) -> bool:
     ):
         return False
     words = [word.lower() for word in WORD.findall(before)]
-    return not any(is_person(w) or is_person(w.removesuffix("s")) or w in ANYBODY for w in words)
+    return not any(is_person(w) or w in ANYBODY for w in words)
 
 
 def is_personal(text: str, language: str) -> bool:
