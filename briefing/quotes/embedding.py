@@ -110,7 +110,12 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
     ``None`` where nobody is named."""
     p = best.paragraph
-    subject = _subject(p, best) or _beyond_place(p, best, at) or _beyond_preposition(p, best)
+    subject = (
+        _subject(p, best)
+        or _beyond_place(p, best, at)
+        or _beyond_preposition(p, best)
+        or _last_clause(p, best, at)
+    )
     who = without_time(p, subject or best.source)
     if who is None:
         return None
@@ -348,6 +353,16 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
     if p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","):
         return True
     return _opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
+
+
+def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """The subject of the clause before the colon, where another one begins behind the verb: "I tell no more, but Dahl sums it
+    up: ..."."""
+    if best.place != "before" or p.lows[at - 1] != ":":
+        return None
+    parts = (k for k in range(at - 2, best.cue[1], -1) if p.lows[k] in PARTING and p.lows[k - 1] == ",")
+    start = next(parts, None)
+    return _phrase(p, start + 1) if start is not None else None
 
 
 def _opens_clause(p: Paragraph, at: int) -> bool:

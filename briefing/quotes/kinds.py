@@ -17,6 +17,12 @@ UNPARTED = ("\u3040", "\ua000")
 LONG_WORD = re.compile(r"\w{4,}")
 SMALL = frozenset(["with", "from", "into", "over", "upon", "than"])
 """Words of four letters that have no capital in a title."""
+LOWER = SMALL | frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to"]
+)
+"""Words that have none there."""
+OWNERS = ("'s", "’s")
+"""How the owner of a title ends: "the Post's"."""
 SHORT = 200
 """Characters of such words at most."""
 MANY = 9
@@ -45,8 +51,8 @@ NAMING = re.compile(
     r"(?: an?| the| [A-Z]\w+[’']s)?\s*$"
 )
 """What stands before a title, a name or a word that is explained."""
-
-
+TITLED = ("titled", "headlined", "subject line")
+"""What ends right before a title, however long, and whatever its last mark."""
 GLOSSES = ("or", ", or", "(", "— or", "i.e.")
 """What stands between a word and the words that explain it."""
 OPENED = '.?!:”’"'
@@ -66,6 +72,8 @@ def kind_of(text: str, span: Span, said: Said | None, before: Quote | None, *, e
         return "not speech"
     # The full stop behind a title may be that of the sentence: her memoir, "Tough Nights."
     if words <= 8 and (inner[-1:] not in ENDS or _has_capitals(inner)) and NAMING.search(lead):
+        return "not speech"
+    if not inner[:1].islower() and lead.rstrip(", ").endswith(TITLED):
         return "not speech"
     if _is_title(text, span, inner, words, said):
         return "not speech"
@@ -124,19 +132,24 @@ def _has_capitals(inner: str) -> bool:
     return bool(initials) and all(c.isupper() or c.isdigit() for c in initials)
 
 
+def _is_in_title_case(inner: str) -> bool:
+    """Whether every word has a capital but those that have none in a title."""
+    return all(word[0].isupper() or word in LOWER or not word[0].isalpha() for word in inner.split())
+
+
 def _is_title(text: str, span: Span, inner: str, words: int, said: Said | None) -> bool:
     """Whether every long word has a capital, and nobody is reported to say just that; a full stop may be that of the
     sentence: ``told the show "Voices of the Harbour."``"""
-    within = (
-        inner[-1:] == "." and words > 1 and text[max(0, span.start - 3) : span.start].rstrip()[-1:].isalnum()
-    )
+    lead = text[max(0, span.start - 3) : span.start].rstrip()
+    if inner[-1:] in ("?", "!"):  # the Post's "Is Your Wall Safe?"
+        return (said is None or lead.endswith(OWNERS)) and words > 2 and _is_in_title_case(inner)
+    within = inner[-1:] == "." and words > 1 and lead[-1:].isalnum()
     if inner[-1:] in ENDS and (not within or (said and span.start - said.cue.end in (1, 2))):
         return False
     if not _has_capitals(inner):
         return False
     if said is None:
         return True
-    lead = text[max(0, span.start - 3) : span.start].rstrip()
     opens = not lead or lead[-1] in OPENED
     led_on = inner[-1:] == "," or (opens and text[span.end : span.end + 1] == ",")  # “Hello”, said Dahl.
     named = INSIDE.search(text, max(0, span.start - LONGEST - 1), span.start - 1) is not None

@@ -242,7 +242,7 @@ class People:
 
     def _before_who(self, at: int) -> Who:
         """``Lena Dahl, who said``, ``a man who said``: what stands before the "who"."""
-        left = self.text[max(0, at - 80) : at].rstrip(" ,")
+        left = self.text[max(0, at - 80) : at].rstrip(" ,-–—")
         end = max(0, at - 80) + len(left)
         last = self.antecedents.before(at)
         if (
