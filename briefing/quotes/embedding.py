@@ -70,6 +70,8 @@ NAMING = frozenset(
 """Participles that give the thing before them its name."""
 AUXILIARIES = frozenset("XAE")
 """Classes of words between a subject and its verb."""
+THINGS = frozenset(["which", "that"])
+"""Words that stand for a thing named right before."""
 RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
 QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
 SPEECH = frozenset(
@@ -100,6 +102,8 @@ PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
 CONNECTING = frozenset(["that", "as", ",", ":", "the", "a", "an", "it", "was"])
 """Words that may stand between their verb and the quotation."""
+NOT = ("n't", "n’t")
+"""How an auxiliary ends that denies."""
 LEAD = 3
 """Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
 BETWEEN = 2
@@ -132,10 +136,12 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         if other:
             return best._replace(source=other)
         best = next((c for c in offered if _is_inner(c, best, at)), best)
+    elif best.place == "after":
+        best = next((c for c in offered if _is_introduced(c, at) or _is_recalled(c, best)), best)
     if quoted := _quoted(p, best.cue):
         return best._replace(source=quoted)
     if best.place not in ("before", "after"):
-        return best
+        return None if _is_denied(p, best) else best
     if p.lows[best.cue[0]] in TOLD and best.source[0] == best.cue[1]:
         return None  # "told the Post": who hears it
     passive = best.source[1] <= best.cue[0] and (_is_passive(p, best.cue) or _is_naming(p, best, at))
@@ -151,7 +157,10 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     label = p.lows[best.cue[0]] == ":" and (word.upper() in titles("label") or word.lower() in titles("part"))
     # "according to her “clawback” plan"
     owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
-    return label or owner or _is_nobody(word.lower())
+    clause = word.lower() in THINGS and (
+        word[0].isupper() or best.place == "after"
+    )  # "..., which votes in June"
+    return label or owner or clause or _is_nobody(word.lower())
 
 
 def _doer(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate | None:
@@ -286,6 +295,22 @@ def _is_passed_on(one: Candidate, best: Candidate, at: int) -> bool:
     return kind == "speech" and (at - end <= 1 or (p.lows[at - 1] == "as" and name in DESCRIBES))
 
 
+def _is_introduced(one: Candidate, at: int) -> bool:
+    """Whether ``one`` leads up to the quotation by a comma or a colon, so that who stands behind it only recalls it: ``Berg said,
+    "It is me," Dahl recalled.``"""
+    p, (first, end) = one.paragraph, one.cue
+    leads = one.place == "before" and end == at - 1 and p.lows[end] in (",", ":") and one.source[1] == first
+    return leads and named(p.form(one.cue))[1] == "speech"
+
+
+def _is_recalled(one: Candidate, best: Candidate) -> bool:
+    """Whether ``one`` says what ``best`` only recalls: ``"It is me," Dahl said Berg told her.``"""
+    p = best.paragraph
+    tells = best.source[1] == best.cue[0] and p.lows[best.cue[0]] not in TOLD
+    speaks = one.place == "after" and one.source[0] == best.cue[1] and one.cue[0] == one.source[1]
+    return tells and speaks and named(p.form(one.cue))[1] == "speech"
+
+
 def _is_told(one: Candidate, best: Candidate) -> bool:
     """Whether ``one`` says what ``best`` only tells of: ``According to the Post, Berg said "..."``"""
     p, (start, end) = one.paragraph, one.source
@@ -353,6 +378,14 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
     if p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","):
         return True
     return _opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
+
+
+def _is_denied(p: Paragraph, best: Candidate) -> bool:
+    """Whether it is said that the source did not say it: "Dahl did not mention the wall"."""
+    stop, verb = best.source[1], best.cue[0]
+    if not 0 < verb - stop <= BETWEEN or named(p.form(best.cue))[1] not in ("speech", "direct"):
+        return False  # "He is not convinced" tells what he thinks
+    return any(w == "not" or w.endswith(NOT) for w in p.lows[stop:verb])
 
 
 def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:

@@ -21,7 +21,7 @@ LOWER = SMALL | frozenset(
     ["a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to"]
 )
 """Words that have none there."""
-OWNERS = ("'s", "’s")
+OWNERS = ("'s", "’s", "s'", "s’")
 """How the owner of a title ends: "the Post's"."""
 SHORT = 200
 """Characters of such words at most."""
@@ -143,7 +143,7 @@ def _is_title(text: str, span: Span, inner: str, words: int, said: Said | None) 
     lead = text[max(0, span.start - 3) : span.start].rstrip()
     if inner[-1:] in ("?", "!"):  # the Post's "Is Your Wall Safe?"
         return (said is None or lead.endswith(OWNERS)) and words > 2 and _is_in_title_case(inner)
-    within = inner[-1:] == "." and words > 1 and lead[-1:].isalnum()
+    within = inner[-1:] == "." and words > 1 and (lead[-1:].isalnum() or lead.endswith(OWNERS))
     if inner[-1:] in ENDS and (not within or (said and span.start - said.cue.end in (1, 2))):
         return False
     if not _has_capitals(inner):

@@ -17,7 +17,7 @@ from briefing.language.words import stop_words
 from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
 from briefing.quotes.cues import forces
-from briefing.quotes.embedding import SPEECH
+from briefing.quotes.embedding import SPEECH, THINGS
 from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, nameless
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
@@ -125,6 +125,8 @@ class People:
             return _who(pronoun.person if pronoun else None, words)
         if words in ("who", "Who"):
             return self._before_who(mention.start)
+        if words in THINGS:
+            return self._before_which(mention)
         if words.isupper():  # labels of a transcript: "MINISTER ELSA TROND", "TROND"
             known = itertools.chain(self.persons.by_name, self.persons.by_word)
             words = next((w for w in known if f" {words}".endswith(f" {w.upper()}")), words)
@@ -239,6 +241,14 @@ class People:
             if behind and behind.whole.start == mention.end + 2
             else None
         )
+
+    def _before_which(self, mention: Span) -> Who:
+        """``the report, which said``, ``a note that says``: the thing that stands before it, and nobody."""
+        which, left = mention.of(self.text), self.text[max(0, mention.start - 80) : mention.start]
+        thing, _ = self.antecedents.phrase(mention.start - len(left) + len(left.rstrip(" ,-–—")))
+        words = " ".join(thing.of(self.text).split()) if thing else ""
+        known = words[:1].isalpha() if which == "which" else words.startswith(("a ", "an "))
+        return (words if thing and known and not self._names_in(thing) else which), None
 
     def _before_who(self, at: int) -> Who:
         """``Lena Dahl, who said``, ``a man who said``: what stands before the "who"."""

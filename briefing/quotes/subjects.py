@@ -29,6 +29,8 @@ SAYS = (
     "recalled",
     "noted",
 )
+WHEN = frozenset(["once", "also", "then", "later", "recently", "famously", "often"])
+"""Words that may stand before the verb."""
 EMBEDS = (" that ", " whether ", " if ")
 """What opens a clause that somebody says or thinks: who is told of is whoever says it."""
 INVERTED = re.compile(rf"\b(?:{'|'.join(SAYS)}|[A-Z]\w+,? and)\s+$")
@@ -39,7 +41,10 @@ INVERTS = (*SAYS, "and")
 
 def says(text: str, end: int) -> bool:
     """Whether a verb of saying stands at ``end``: "Dahl said."."""
-    behind = (text[end : end + 30].split(maxsplit=1) or [""])[0].rstrip(".,:;")
+    words = text[end : end + 30].split(maxsplit=2)
+    behind = words[0].rstrip(".,:;") if words else ""
+    if behind in WHEN and len(words) > 1:
+        behind = words[1].rstrip(".,:;")
     return behind in forces() and behind not in NOUNS
 
 
