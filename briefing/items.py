@@ -46,7 +46,10 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         items = tuple(statement(pool, i) for i in held)
         told = NUMBERED.sub("", heading or "")
         yield Part(
-            topic, told if told and told != topic else None, items, quotation(quotes[0]) if quotes else None
+            topic,
+            told if told and told.rstrip(":") != topic.rstrip(":") else None,
+            items,
+            quotation(quotes[0]) if quotes else None,
         )
 
 

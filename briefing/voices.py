@@ -25,7 +25,7 @@ DANGLES = re.compile(
 )
 """What no name of a person or a body ends with or holds."""
 MEASURE = re.compile(
-    r"(?:(?:the|an?) )?(?:average|share|series|type|kind|sort|form|proportion|percentage) of\b|.*\b(?:per ?cent|ago)$",
+    r"(?:(?:the|an?) )?(?:average|share|lot|series|type|kind|sort|form|proportion|percentage) of\b|.*\b(?:per ?cent|ago)$",
     re.I,
 )
 """A measure or a kind of something, which says nothing."""
@@ -40,7 +40,7 @@ WORDING = re.compile(
 THINGS = """
 act action attack attempt battle behavior behaviour benefit career choice controversy crisis cup day death effort election event
 experience fact failure farm fight game idea incident interview issue life match money month move opportunity popularity problem
-process race rally reason result scandal season situation step success system thing war warning week year
+process race rally reaction reason result scandal season shooting situation step success system thing war warning week year
 """
 """What is done or happens, and says nothing by itself; a report, a law or a poll does."""
 DEEDS = frozenset(THINGS.split())

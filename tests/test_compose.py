@@ -198,6 +198,11 @@ def test_a_numbered_subheading_is_not_repeated_below_its_topic(tmp_path: Path) -
     assert not any((part.heading or "")[:1].isdigit() for part in parts)
 
 
+def test_a_subheading_with_a_colon_is_not_repeated_below_its_topic(tmp_path: Path) -> None:
+    (tmp_path / "fish.md").write_text(f"# Fish\n\n{COD}\n\n## From the Herald:\n\n{DAM}", encoding="utf-8")
+    assert not any((part.heading or "").endswith(":") for part in make_brief(tmp_path / "fish.md").parts)
+
+
 def test_the_same_source_twice_is_one_source(seeds: Path) -> None:
     path = seeds / "nato-visit.txt"
     assert make_brief([path, path]).markdown() == make_brief(path).markdown()

@@ -116,6 +116,8 @@ def test_a_long_chain_of_pronouns_is_followed_to_its_end() -> None:
         "Contrary",
         "Minutes",
         "each person",
+        "the shooting",
+        "A lot of the reaction",
     ],
 )
 def test_a_measure_or_half_a_phrase_is_nobody(name: str) -> None:

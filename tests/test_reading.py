@@ -79,7 +79,9 @@ def test_a_last_paragraph_without_a_full_stop_is_the_articles() -> None:
     assert kinds(f"{BODY}\n\n{END}\n\n{last}")[-1] == ("paragraph", last)
 
 
-@pytest.mark.parametrize("line", ["UPDATE:", "(From the evening news of Monday)"])
+@pytest.mark.parametrize(
+    "line", ["UPDATE:", "PORT EBBA, East Norland |", "(From the evening news of Monday)"]
+)
 def test_an_aside_is_no_title(line: str) -> None:
     assert read(f"{line}\n\n{BODY}\n\n{END}").metadata.title is None
 

@@ -129,8 +129,8 @@ def _is_long(line: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    """Whether a line is short enough, does not go on as "Dear friends," and "UPDATE:" do, and is no aside, "(From the evening news)"."""
-    return len(text) <= TITLE_LENGTH and text[-1] not in ",:" and not (text[0] == "(" and text[-1] == ")")
+    """Whether a line is short enough, does not go on as "Dear friends,", "UPDATE:" and "PORT EBBA |" do, and is no aside, "(From the evening news)"."""
+    return len(text) <= TITLE_LENGTH and text[-1] not in ",:|" and not (text[0] == "(" and text[-1] == ")")
 
 
 def _is_headline(text: str) -> bool:
