@@ -53,14 +53,20 @@ SIZES = [str(max(n for n in (0, 1, 2, 3, 4, 7, 12, 20) if size >= n)) for size i
 LEFT = [str(count // 4) for count in range(17)]
 CONTENT_CLUES: Kinds = {
     "opens": ("opening first kind", "opening", "opening first", "opening first kind"),
-    "opens with": ("word kind name opening", "word kind", "name opening"),
-    "ends": ("mark then second", "mark", "mark then", "mark then second"),
+    "opens with": (
+        "word kind name opening first",
+        "word",
+        "word kind opening",
+        "name opening",
+        "name opening first",
+    ),
+    "ends": ("mark then second ending", "mark", "mark then", "mark then second", "mark then ending"),
     "extent": ("mark size left comma clause", "size", "mark size", "mark left", "mark comma", "mark clause"),
     "closing": ("mark opening kind first leaves", "mark opening", "mark kind", "mark first", "mark leaves"),
     "clause": ("clause opening kind goes mark", "clause opening kind", "clause opening", "clause goes mark"),
     "last": ("word mark", "word mark"),
     "clause of": ("setting mark then", "setting mark", "setting mark then"),
-    "cue end": ("mark name", "mark name"),
+    "takes": ("mark name clause first", "mark name", "clause name", "clause name first"),
     "precedes": ("last size", "", "last", "size"),
     "interrupted": ("ahead behind kind name", "ahead behind", "ahead behind kind", "name", "kind"),
     "goes on": ("then", "then"),
@@ -99,7 +105,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
     end = within[1]
     while end > max(cue[1], within[1] - TAIL) and p.lows[end - 1] in ".,;:?!…":
         end -= 1
-    name, kind, _ = named(p.form(cue))
+    name, kind, ending = named(p.form(cue))
     verbs = [n for n in range(cue[1], min(end, cue[1] + LONGEST + LATE)) if p.classes[n] in "VEA"]
     at = bisect.bisect_left(p.places, within[1]) - 1
     quoted = p.places[at] if at >= 0 else -1
@@ -108,7 +114,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
         first = p.classes[start]
         opens: list[Clue] = [
             ("opens", opening, first, kind),
-            ("opens with", p.shape(start, within), kind, name, opening),
+            ("opens with", p.lows[start], kind, name, opening, first),
         ]
         verb = next((n for n in verbs if n >= start), end)
         comma = p.classes.find(",", start, start + 40)
@@ -121,7 +127,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
             then, second = (p.shape(stop + 1, within), p.shape(stop + 2, within)) if stop < end else ("", "")
             clause = "verb" if verb < stop else ""
             clues: list[Clue] = [
-                ("ends", mark, then, second),
+                ("ends", mark, then, second, ending),
                 (
                     "extent",
                     mark,
@@ -134,7 +140,7 @@ def _following(p: Paragraph, cue: Words) -> Iterator[Contents]:
                 ("clause", clause, opening[:4], kind, "verb" if verbs and verbs[-1] >= stop else "", mark),
                 ("last", p.shape(stop - 1, within), mark),
                 ("clause of", setting, mark, then),
-                ("cue end", mark if mark in ("", ",", "and") else "other", name),
+                ("takes", mark if mark in ("", ",", "and") else "other", name, clause, first),
             ]
             found.append(Content(words, clues))
         if found:
