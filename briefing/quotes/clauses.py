@@ -1,0 +1,134 @@
+"""Whose verb it is: the subject of the clause that a reporting verb stands in, where that is not the noun phrase beside it."""
+
+from __future__ import annotations
+
+import bisect
+
+from briefing.lazy import seldom
+from briefing.quotes.candidates import Candidate
+from briefing.quotes.cues import Words
+from briefing.quotes.paragraphs import Paragraph
+from briefing.quotes.sources import named
+from briefing.quotes.words import QUOTATION
+
+NAMING = frozenset(
+    [
+        "called",
+        "named",
+        "titled",
+        "entitled",
+        "known",
+        "dubbed",
+        "nicknamed",
+        "labelled",
+        "labeled",
+        "termed",
+        "billed",
+        "branded",
+    ]
+)
+"""Participles that give the thing before them its name."""
+AUXILIARIES = frozenset("XAE")
+"""Classes of words between a subject and its verb."""
+FIRM = seldom(" (?:and|&) ")
+"""What joins the names in that of a firm."""
+WHERE = frozenset(["in", "at", "near", "outside", "from", "of"])
+"""What stands before a place."""
+WITHIN = frozenset(["in", "at", "near", "on", "of", "for", "from", "to"])
+"""Prepositions behind which hardly a subject stands."""
+PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
+"""Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
+
+
+def subject_of(best: Candidate, at: int) -> Words | None:
+    """Who is the subject of the candidate's verb, where that is another than its source; ``at``: the word that the quotation is."""
+    p = best.paragraph
+    return (
+        _subject(p, best)
+        or _beyond_place(p, best, at)
+        or _beyond_preposition(p, best)
+        or _last_clause(p, best, at)
+    )
+
+
+def _subject(p: Paragraph, best: Candidate) -> Words | None:
+    """The source that the cue itself has beside it, whatever the sentence is about: "what Berg had called a ...", ``The wall, said
+    Berg, "was never safe."``"""
+    first, end = best.cue
+    before = bisect.bisect_left(p.phrase_starts, first) - 1
+    own = p.phrases[before] if before >= 0 else best.source
+    if (
+        own[0]
+        and p.lows[own[0] - 1] in ("what", "which")
+        and p.classes[own[0]] in "DNP"
+        and AUXILIARIES.issuperset(p.classes[own[1] : first])
+    ):
+        return own
+    if p.lows[first] in ("said", "says") and p.lows[first - 1] == "," and best.source[0] < first:
+        aside = phrase_at(p, end)
+        start = p.sentence(first)[0]
+        named = aside and p.classes[aside[0]] == "N" and p.lows[aside[1] : aside[1] + 1] == [","]
+        return aside if named and "," not in p.classes[start : first - 1] else None
+    return None
+
+
+def _beyond_place(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """Who speaks where the source only goes on with a place or a body: "Berg met reporters in Port Ebba, Norland, and called it
+    ...", ``"...," Dahl of Lund, Holm & Quist said.``"""
+    first, end = best.source
+    if p.lows[first - 1] != ",":
+        return None
+    place = bisect.bisect_left(p.phrase_starts, first) - 1
+    start, stop = p.phrases[place] if place >= 0 else (0, 0)
+    if stop != first - 1:
+        return None
+    if best.place == "after":
+        joined = FIRM.search(p.text, p.starts[first], p.stops[end - 1])
+        firm = joined and "of" in p.lows[start:stop] and "N" in p.classes[start:stop]
+        return (start, stop) if firm and start == at + 1 and end == best.cue[0] else None
+    if best.place != "before" or p.lows[end : end + 2] != [",", "and"] or p.lows[start - 1] not in WHERE:
+        return None
+    opening = p.sentence(first)[0]
+    main = bisect.bisect_left(p.phrase_starts, opening)
+    return p.phrases[main] if p.phrases[main][0] == opening else None
+
+
+def _beyond_preposition(p: Paragraph, best: Candidate) -> Words | None:
+    """The subject of the sentence where the source is no name and stands behind a preposition, right before its verb: "One person
+    in the council noted: ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
+    first, end = best.source
+    if p.lows[first - 1] not in WITHIN or best.place != "before" or end != best.cue[0]:
+        return None
+    form = p.form(best.cue)
+    if p.classes[first] != "D" or form in NAMING or named(form)[1] != "speech":
+        return None
+    subject = phrase_at(p, p.sentence(first)[0])
+    return (subject[0], end) if subject and subject[1] == first - 1 else subject
+
+
+def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """The subject of the clause before the colon, where another one begins behind the verb: "I tell no more, but Dahl sums it
+    up: ..."."""
+    if best.place != "before" or p.lows[at - 1] != ":":
+        return None
+    parts = (k for k in range(at - 2, best.cue[1], -1) if p.lows[k] in PARTING and p.lows[k - 1] == ",")
+    start = next(parts, None)
+    return phrase_at(p, start + 1) if start is not None else None
+
+
+def opens_clause(p: Paragraph, at: int) -> bool:
+    """Whether another clause begins with the word there: not the second of two nouns, nor "what he called", where he is the one
+    whom the first tells of."""
+    if p.lows[at] == "what":
+        return p.classes[at + 1] != "P"
+    if p.lows[at] == "which":
+        return p.lows[at - 1] == "to"  # "..., to which Berg replied"
+    if p.lows[at] == ",":
+        return p.classes[p.sentence(at)[0]] == "C"  # "When Dahl called, Berg said ..."
+    return p.lows[at] in PARTING or (p.lows[at] == "and" and p.lows[at - 1] in (",", QUOTATION))
+
+
+def phrase_at(p: Paragraph, first: int) -> Words | None:
+    """The noun phrase that begins with the word ``first``."""
+    place = bisect.bisect_left(p.phrase_starts, first)
+    return p.phrases[place] if p.phrase_starts[place : place + 1] == [first] else None
