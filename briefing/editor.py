@@ -6,9 +6,9 @@ import functools
 import itertools
 from collections.abc import Iterator
 
-from briefing.answers import answer_to, denial
 from briefing.brief import Item
 from briefing.care import places
+from briefing.denials import answer_to, denial
 from briefing.items import SECTIONS, said, statement
 from briefing.keyquotes import Excerpt
 from briefing.passages import MARKS

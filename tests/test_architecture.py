@@ -22,7 +22,7 @@ LEVELS = [
     {"care", "voices"},
     {"keyquotes", "sayings"},
     {"pool"},
-    {"answers", "items"},
+    {"denials", "items"},
     {"editor"},
     {"compose"},
     {"pipeline"},
