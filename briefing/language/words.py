@@ -15,6 +15,8 @@ ELISION = re.compile(r"^(?:[cdjlmnst]|qu|un|\w{0,3}ll)'(?=\w)")
 CONJOINED = re.compile(r"^[وف](?=(?:ال|لل|بال|كال)\w)")
 """"And" and "so", written together with the next word in Arabic, which its stemmer leaves where an article follows."""
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "az-", "ul-", "ur-", "d'", "d’")
+"""Arabic articles, and the French "de", behind which the capital of a name stands: "al-Sayed", "d’Aubray"."""
 LANGUAGES = {
     "ar": "arabic",
     "cs": "czech",
@@ -60,6 +62,18 @@ STEMMED = LANGUAGES | {
     "yi": "yiddish",
 }
 """With those that Snowball alone knows: their texts get stems where the language is given."""
+
+
+def without_article(word: str) -> str:
+    """A name without its article: "Sayed" of "al-Sayed"."""
+    if not word.startswith(ARTICLES):
+        return word
+    return word.removeprefix(next(filter(word.startswith, ARTICLES)))
+
+
+def has_capital(word: str) -> bool:
+    """Whether a word begins with a capital, behind an Arabic article too."""
+    return without_article(word)[:1].isupper()
 
 
 def tokens(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
 from briefing.language.rarity import zipf_table
 from briefing.language.word_classes import class_table
+from briefing.language.words import has_capital
 from briefing.quotes.cues import forces
 from briefing.quotes.titles import bare, nicknames, role_nouns, titles
 
@@ -24,7 +25,8 @@ SURNAMES = frozenset(
 )
 """Words of buildings and the like that are surnames as often."""
 PARK = "Park"
-"""A place too often to be a surname without a title: "Lt. Kenny Park", but "Stanley Park"."""
+"""A place too often to be a surname without a title: "Lt. Kenny Park", but "Stanley Park"; and a Korean surname, before a name
+with a hyphen: "Park Min-seo"."""
 FIRST = "Christian"
 """A first name that is an adjective too; before a word that is no common one it is a name."""
 VERB = "Said"
@@ -147,7 +149,7 @@ def _can_be_name(words: list[str], *, ranked: bool) -> bool:
         and not any(w.isupper() and len(w) > 2 and "." not in w for w in core)
         and core[-1][-1] != "."
         and core[-1] != "I"  # "Am I"
-        and core[-1][0].isupper()
+        and has_capital(core[-1])
         and " ".join(core) not in countries()
     )
 
@@ -155,6 +157,8 @@ def _can_be_name(words: list[str], *, ranked: bool) -> bool:
 def _is_other(word: str, name: list[str]) -> bool:
     """Whether the word shows that the name is no person's; behind a first name some are surnames: "Tom Hall"."""
     if word not in titles("other"):
+        return False
+    if word == PARK == name[0] and len(name) == 2 and "-" in name[1]:
         return False
     if word == FIRST:
         return not (word == name[0] and len(name) > 1 and name[1].lower() not in zipf_table("en"))

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
+from briefing.language.words import ARTICLES
 from briefing.lazy import seldom
 from briefing.model import Span
 from briefing.quotes import roles
@@ -20,7 +21,7 @@ from briefing.quotes.titles import UPPER, is_relation, role_nouns
 
 WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp)\.|"
-    rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|as)-|[OD]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
+    rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|ar|ash?|az|ul|ur)-|[ODd]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = (
     r"(?:(?:Secretary|Minister|Inspector|Chief|Head|Director|Commissioner|Speaker|Governor|Leader|Archbishop|"
@@ -28,10 +29,10 @@ OFFICE_OF = (
 )
 PARTICLE = r"(?:(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten)\s)*"
 CAPITAL = re.compile(
-    rf"[{UPPER}](?<![\w’'.&].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|as)-.))"
+    rf"[{UPPER}](?<![\w’'.&].)(?:(?<!\w-.)|(?<=then-.)|(?<=\bex-.)|(?<=(?<![\w’'.])(?<!\w-)(?:al|el|ad|ar|as|az|ul|ur)-.)|"
+    r"(?<=(?<![\w’'.])(?<!\w-)ash-.))"
 )
 """What a run begins with, but for the "al-" of "al-Sayed"; looked for by itself, to be quick."""
-ARTICLES = ("al-", "el-", "ad-", "as-")
 RUN = re.compile(rf"{OFFICE_OF}{WORD}(?:\s{PARTICLE}{OFFICE_OF}{WORD})*")
 FORMER = re.compile(
     r"\b((?:(?:[Ff]ormer|[Aa]cting|[Rr]etired|[Oo]usted|[Dd]eposed|[Oo]utgoing|[Ii]ncoming|then|deputy|late|ex)[ -])+)$"
@@ -85,8 +86,8 @@ def names_in(text: str, span: Span) -> list[Named]:
         at = capital.start()
         if at < end:
             continue
-        if text[at - 1] == "-" and text.startswith(ARTICLES, max(span.start, at - 3), at):
-            at -= len("al-")
+        if text[at - 1] == "-":
+            at -= next((len(article) for article in ARTICLES if text.endswith(article, span.start, at)), 0)
         match = RUN.match(text, at, span.end)
         if match:
             end = match.end()

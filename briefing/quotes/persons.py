@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.language.given_names import Gender, given_names
 from briefing.language.places import countries
+from briefing.language.words import without_article
 from briefing.lazy import lazy
 from briefing.quotes.capitals import SUFFIXES, may_be_first
 from briefing.quotes.names import Named
@@ -72,7 +73,7 @@ class Persons:
         self.by_name = by_name
         self.by_word: dict[str, list[Person]] = {}
         for person in dict.fromkeys(by_name.values()):
-            for word in {surname(person.name), person.name.split()[0]}:
+            for word in _called(person.name):
                 if word not in countries():
                     self.by_word.setdefault(word, []).append(person)
 
@@ -108,7 +109,7 @@ class Persons:
         within: set[str] = set()
         owners: set[str] = set()
         for one, behind in itertools.pairwise([*self.names, None]):
-            if one is None or " " in one.name or one.name in self.by_word:
+            if one is None or " " in one.name or without_article(one.name) in self.by_word:
                 continue
             start = one.whole.start
             if text[max(0, start - 2) : start - 1].islower():
@@ -123,10 +124,11 @@ class Persons:
 
     def sole(self, word: str, role: str | None = None, gender: Gender | None = None) -> Person | None:
         """The one person with this surname or first name whom title and honorific do not rule out."""
-        found = self.by_word.get(word)
+        called = without_article(word)
+        found = self.by_word.get(called)
         if not found or word in self.shared:
             return None
-        surnamed = [p for p in found if surname(p.name) == word]
+        surnamed = [p for p in found if _called(p.name)[0] == called]
         fitting = [p for p in surnamed or found if fits(p.gender, gender)]
         if role and len(fitting) > 1:
             fitting = [p for p in fitting if p.role and _is_office(role, p.role)]
@@ -161,7 +163,7 @@ class Persons:
     def short(self, person: Person) -> str:
         """The surname, where it is nobody else's and the role says who that is; else the full name."""
         word = surname(person.name)
-        return word if person.role and self.by_word.get(word) == [person] else person.name
+        return word if person.role and self.by_word.get(without_article(word)) == [person] else person.name
 
 
 def _is_nameless(text: str, office: str) -> bool:
@@ -179,6 +181,12 @@ def _is_nameless(text: str, office: str) -> bool:
 def surname(name: str) -> str:
     words = [w for w in name.split() if w not in SUFFIXES]
     return words[-1] if words else name
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _called(name: str) -> tuple[str, ...]:
+    """The words that somebody is called by: the surname, without its article, and the first name where that is another word."""
+    return tuple(dict.fromkeys([without_article(surname(name)), name.split()[0]]))
 
 
 def fits(one: Gender | None, other: Gender | None) -> bool:
@@ -216,17 +224,18 @@ def _introduced(text: str, named: Sequence[Named], shared: Collection[str]) -> d
     persons = _in_full(text, named, bearers)
     by_word: dict[str, list[Person]] = {}
     for person in dict.fromkeys(persons.values()):
-        for word in {surname(person.name), person.name.split()[0]}:
+        for word in _called(person.name):
             by_word.setdefault(word, []).append(person)
     titled: dict[str, list[Named]] = {}
     for one in named:
         if " " not in one.name and one.certain and one.name not in shared:
             titled.setdefault(one.name, []).append(one)
     for word, found in titled.items():
-        same = [p for p in by_word.get(word, ()) if surname(p.name) == word]
+        called = without_article(word)
+        same = [p for p in by_word.get(called, ()) if _called(p.name)[0] == called]
         if len(same) == 1:
             persons.update(_with_titles(text, word, found, same[0], bearers[_key(same[0].name)]))
-        elif word not in by_word and any(n.role for n in found):
+        elif called not in by_word and any(n.role for n in found):
             persons[word] = _person(found, certain=True)
     return persons
 
@@ -322,7 +331,7 @@ def _key(name: str) -> tuple[str, ...]:
     words = name.split()
     return (
         nicknames().get(words[0], words[0]),
-        surname(name),
+        _called(name)[0],
         *(w.rstrip(".") for w in words if w in SUFFIXES),
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.language.vocabulary import Vocabulary
+from briefing.language.words import has_capital
 from briefing.quotes.cues import COMPOUNDS, forms_of
 
 TOKEN = re.compile(
@@ -74,9 +75,9 @@ def class_of(word: str) -> str:
         return "N"  # the WHO, the US
     if low in function_words():
         return function_words()[low]
-    first = word[0]
-    if first.isupper():
+    if has_capital(word):
         return "N"
+    first = word[0]
     if first.isdigit() or first in "$€£":
         return "#"
     if not first.isalpha():

@@ -18,7 +18,7 @@ from briefing.language.places import countries
 from briefing.language.rarity import rarity, zipf_table
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.word_classes import word_class
-from briefing.language.words import stems, stop_words
+from briefing.language.words import has_capital, stems, stop_words
 
 INSIDE = r"(?:[-’'.&/][^\W_]++)*+"
 TOKEN = re.compile(
@@ -181,7 +181,7 @@ def _letter(word: str, language: str) -> str:
         return "C"
     if lower in stop_words(language) or (len(word) == 1 and not word.isupper()):
         return "x"
-    if word[0].isupper():
+    if has_capital(word):
         return "x" if DATE.fullmatch(word) else "t" if OFFICE.fullmatch(word) else "C"
     return _common(lower, language)
 
