@@ -20,7 +20,7 @@ from briefing.quotes.capitals import Run, run_of
 from briefing.quotes.titles import UPPER, is_relation, role_nouns
 
 WORD = (
-    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp)\.|"
+    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp|Brig|Amb)\.|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|ar|ash?|az|ul|ur)-|[ODd]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = (

@@ -44,11 +44,14 @@ STANDALONE = frozenset(["some", "several", "many", "another", "one", "two", "thr
 OFFICE_OF = frozenset({"for", "at", "from", "with", "in", "on"})
 PEOPLE = """
 man men person people er ers or ors ist ists ian ians ent ents ant ants ee ees chief head official officials fellow ally allies
+diplomat diplomats source sources aide aides
 """
 ROLES = tuple(PEOPLE.split())
 """Endings of nouns for people: "a spokesman for the ministry" is one phrase."""
 THINGS = ("ment", "ments")
 """Of which these are none."""
+KNOWING = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "knowledgeable": "about"}
+"""Words behind such a noun, and what goes on from them: "people familiar with the matter"."""
 
 
 class Source(NamedTuple):
@@ -260,8 +263,10 @@ def _goes_on(lows: list[str], classes: str, index: int) -> bool:
     if kind == "D":
         return before == "D" or lows[index - 1] == "of" or (before == "I" and index > 1)
     if (lows[index] == "of" and lows[index - 1] != "words") or (
-        lows[index] in OFFICE_OF and lows[index - 1].endswith(ROLES) and not lows[index - 1].endswith(THINGS)
+        lows[index] in OFFICE_OF and _is_person(lows[index - 1])
     ):
+        return following in "DN#L"
+    if KNOWING.get(lows[index - 1]) == lows[index]:
         return following in "DN#L"
     if lows[index] in ("and", "&"):
         return before == following == "N"
@@ -269,7 +274,14 @@ def _goes_on(lows: list[str], classes: str, index: int) -> bool:
         return lows[index] in nouns_and_verbs()
     if kind == "G" and before == "N":
         return lows[index] == "winning" and following in "NL"  # "Nobel Prize winning writer Lena Dahl"
+    if lows[index] in KNOWING:
+        return lows[index + 1 : index + 2] == [KNOWING[lows[index]]] and _is_person(lows[index - 1])
     return kind in "VGX" and before == "D"
+
+
+def _is_person(low: str) -> bool:
+    """Whether it is a noun for people."""
+    return low.endswith(ROLES) and not low.endswith(THINGS)
 
 
 def _closed(lows: list[str], classes: str, start: int, end: int) -> Iterator[Words]:

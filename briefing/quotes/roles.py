@@ -180,7 +180,7 @@ def _modifies(word: str) -> bool:
         and not (
             word.islower() and low.endswith("ing") and "-" not in low and low not in titles("attributive")
         )
-    ) or low in ("former", "first", "new", "press", "cast", "staff", "project")
+    ) or low in ("former", "first", "new", "press", "cast", "staff", "project", "opposition", "protest")
 
 
 def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
