@@ -41,7 +41,28 @@ LATELY = frozenset(
     ["last", "late", "early", "again", "then", "earlier", "later", "recently", "once", "also", "twice"]
 )
 """Words that only say when."""
-CONNECTING = frozenset(["that", "as", ",", ":", "the", "a", "an", "it", "was"])
+CONNECTING = frozenset(
+    [
+        "that",
+        "as",
+        ",",
+        ":",
+        "the",
+        "a",
+        "an",
+        "it",
+        "was",
+        "of",
+        "about",
+        "against",
+        "for",
+        "to",
+        "with",
+        "his",
+        "her",
+        "their",
+    ]
+)
 """Words that may stand between their verb and the quotation."""
 NOT = ("n't", "n’t")
 """How an auxiliary ends that denies."""
@@ -179,11 +200,22 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
     p, (first, end) = one.paragraph, one.cue
     within = one.place == "before" and best.cue[1] <= one.source[0] and 0 <= at - end <= LEAD
     own = 0 <= first - one.source[1] <= BETWEEN
-    if not (within and own and named(p.form(one.cue))[1] == "speech"):
+    kind = named(p.form(one.cue))[1]
+    if not (within and own and kind in ("speech", "stance")):
         return False
-    if p.lows[at - 1] == ":" and p.lows[one.source[0] - 1] in ("that", ","):
+    parted = opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
+    if kind == "stance":
+        return parted and p.lows[one.source[0]] not in THINGS  # "while Berg warned of"
+    if p.lows[at - 1] == ":" and (p.lows[one.source[0] - 1] in ("that", ",") or _is_reported(one, best)):
         return True
-    return opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
+    return parted
+
+
+def _is_reported(one: Candidate, best: Candidate) -> bool:
+    """Whether ``one`` stands right behind the verb of ``best``, who is not the one who is told: "Dahl said Berg had told her:"."""
+    p, (first, end) = best.paragraph, one.source
+    behind = first == best.cue[1] and best.source[1] <= best.cue[0] and p.lows[best.cue[0]] not in TELLS
+    return behind and p.classes[end - 1] == "N" and not p.lows[one.cue[0]].endswith("ing")
 
 
 def _is_denied(p: Paragraph, best: Candidate) -> bool:

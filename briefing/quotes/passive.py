@@ -109,6 +109,8 @@ def quoted_by(p: Paragraph, cue: Words) -> Words | None:
     if p.lows[first] not in QUOTES or (first and p.lows[first - 1] in BE):
         return None
     behind = phrase_at(p, end)
+    if behind and p.lows[behind[1] : behind[1] + 1] == [":"] and p.classes[behind[1] - 1] == "N":
+        return behind  # "Dahl quoted Berg:"
     if behind is None or p.lows[behind[1] : behind[1] + 1] != ["as"]:
         return None
     return behind if named(p.lows[min(behind[1] + 1, len(p.lows) - 1)])[1:] == ("speech", "ing") else None

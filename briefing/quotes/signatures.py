@@ -20,6 +20,8 @@ POSTED = seldom(
 """Who posted something, at its end, with the account: "— Lena Dahl (@lenadahl) May 5, 2016"."""
 NAME = 70
 """Characters before an account in which the name stands with its dash."""
+LONG = 9
+"""Spaces in words that are no title, whatever they end with."""
 SMALL = frozenset(
     ["of", "the", "for", "and", "de", "del", "della", "da", "van", "von", "der", "den", "bin", "al", "la"]
 )
@@ -42,7 +44,7 @@ def posted(text: str, span: Span) -> tuple[Span, Said] | None:
 
 
 def signed(paragraph: Paragraph) -> Said | None:
-    """Who signs a paragraph that is one quotation, in whole sentences, and a name."""
+    """Who signs a paragraph that is one quotation and a name."""
     if not _is_one_quotation(paragraph):
         return None
     return _of_a_name(paragraph.text, Span(paragraph.quotes[0].end, paragraph.span.end))
@@ -59,8 +61,11 @@ def signed_below(paragraph: Paragraph) -> Said | None:
 
 
 def _is_one_quotation(paragraph: Paragraph) -> bool:
+    """Whether the paragraph opens with its only quotation, and that is a sentence or too long for a title."""
     text, quotes = paragraph.text, paragraph.quotes
-    return len(quotes) == 1 and quotes[0].start == paragraph.span.start and text[quotes[0].end - 2] in ".!?…"
+    if len(quotes) != 1 or quotes[0].start != paragraph.span.start:
+        return False
+    return text[quotes[0].end - 2] in ".!?…" or quotes[0].of(text).count(" ") >= LONG
 
 
 def _of_a_name(text: str, span: Span) -> Said | None:
