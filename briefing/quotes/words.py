@@ -27,6 +27,9 @@ QUOTATION = '"'
 FUNCTION_CLASSES = "DPORAEXICTZ"
 OTHER_PAST = frozenset({"said", "told", "wrote", "thought", "knew", "sought", "saw", "spoke", "went"})
 
+BODIES = frozenset(["family", "assembly"])
+"""Words in -ly that are no adverbs, and may speak."""
+
 
 @functools.cache
 def function_words() -> dict[str, str]:
@@ -82,7 +85,7 @@ def class_of(word: str) -> str:
         return "#"
     if not first.isalpha():
         return first if first in '.,;:()[]—–-!?"' else "L"
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and low not in BODIES:
         return "X"
     if low.endswith("ing") and len(low) > 5:
         return "G"
