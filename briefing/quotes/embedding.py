@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate, Quoted
-from briefing.quotes.clauses import opens_clause, phrase_at, subject_of
+from briefing.quotes.clauses import PARTING, opens_clause, phrase_at, subject_of
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.passive import author, doer, is_naming, is_passive, owner_of, quoted_by
 from briefing.quotes.sources import OWNERS, named, without_time
@@ -92,7 +92,7 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         other = owner_of(p, best.cue, at) or author(p, best.cue)
         if other:
             return best._replace(source=other)
-        best = next((c for c in offered if _is_inner(c, best, at)), best)
+        best = next((c for c in offered if _is_inner(c, best, at) or _has_clause(c, best, at)), best)
     elif best.place == "after":
         best = next((c for c in offered if _is_introduced(c, at) or _is_recalled(c, best)), best)
     if quoted := quoted_by(p, best.cue):
@@ -205,10 +205,22 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
         return False
     parted = opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
     if kind == "stance":
-        return parted and p.lows[one.source[0]] not in THINGS  # "while Berg warned of"
+        return parted and p.lows[one.source[0]] not in THINGS
     if p.lows[at - 1] == ":" and (p.lows[one.source[0] - 1] in ("that", ",") or _is_reported(one, best)):
         return True
     return parted
+
+
+def _has_clause(one: Candidate, best: Candidate, at: int) -> bool:
+    """Whether ``one`` is a name that opens the last clause before the quotation, with a verb of its own: "Dahl said that ..., while
+    Berg accused the council of ..."."""
+    p, (first, end), opening = one.paragraph, one.cue, one.source[0] - 1
+    if one.place != "before" or opening < best.cue[1] or not 0 <= first - one.source[1] <= BETWEEN:
+        return False
+    parted = p.lows[opening] in PARTING and p.lows[opening - 1] in (",", QUOTATION)
+    last = PARTING.isdisjoint(p.lows[opening + 1 : at])
+    reports = named(p.form(one.cue))[1] in ("speech", "stance", "direct") and p.lows[end] != "to"
+    return parted and last and reports and p.classes[one.source[1] - 1] == "N"
 
 
 def _is_reported(one: Candidate, best: Candidate) -> bool:
