@@ -114,9 +114,8 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     label = p.lows[best.cue[0]] == ":" and (word.upper() in titles("label") or word.lower() in titles("part"))
     # "according to her “clawback” plan"
     owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
-    clause = word.lower() in THINGS and (
-        word[0].isupper() or best.place == "after"
-    )  # "..., which votes in June"
+    # "..., which votes in June"
+    clause = word.lower() in THINGS and (word[0].isupper() or best.place == "after")
     return label or owner or clause or _is_nobody(word.lower())
 
 
