@@ -47,10 +47,15 @@ def parts(pool: Pool, statements: Sequence[int], quoted: Mapping[int, Excerpt]) 
         told = NUMBERED.sub("", heading or "")
         yield Part(
             topic,
-            told if told and told.rstrip(":") != topic.rstrip(":") else None,
+            told if told and _bare(told) != _bare(topic) else None,
             items,
             quotation(quotes[0]) if quotes else None,
         )
+
+
+def _bare(heading: str) -> str:
+    """A heading without its colon and an article before it."""
+    return heading.rstrip(":").casefold().removeprefix("the ")
 
 
 def _in_full(sections: Sequence[Section], quoted: Mapping[int, Excerpt]) -> dict[str, str]:

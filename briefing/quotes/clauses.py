@@ -48,6 +48,7 @@ def subject_of(best: Candidate, at: int) -> Words | None:
         or _beyond_place(p, best, at)
         or _beyond_preposition(p, best)
         or _last_clause(p, best, at)
+        or _behind_semicolon(p, best)
     )
 
 
@@ -114,6 +115,16 @@ def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:
     parts = (k for k in range(at - 2, best.cue[1], -1) if p.lows[k] in PARTING and p.lows[k - 1] == ",")
     start = next(parts, None)
     return phrase_at(p, start + 1) if start is not None else None
+
+
+def _behind_semicolon(p: Paragraph, best: Candidate) -> Words | None:
+    """The subject of the clause that the verb stands in, where a semicolon parts the source from it: "The number is not public; the
+    union, the EBU, puts it at ..."."""
+    (_, end), cue = best.source, best.cue[0]
+    if best.place != "before" or ";" not in p.lows[end:cue]:
+        return None
+    start = cue - 1 - p.lows[end:cue][::-1].index(";")
+    return phrase_at(p, start + 1)
 
 
 def opens_clause(p: Paragraph, at: int) -> bool:
