@@ -68,8 +68,13 @@ def _subject(p: Paragraph, best: Candidate) -> Words | None:
     if p.lows[first] in ("said", "says") and p.lows[first - 1] == "," and best.source[0] < first:
         aside = phrase_at(p, end)
         start = p.sentence(first)[0]
-        named = aside and p.classes[aside[0]] == "N" and p.lows[aside[1] : aside[1] + 1] == [","]
-        return aside if named and "," not in p.classes[start : first - 1] else None
+        named = aside and p.classes[aside[0]] == "N"
+        behind = p.lows[aside[1] : aside[1] + 1] if named and aside else []
+        return (
+            aside
+            if behind == [":"] or (behind == [","] and "," not in p.classes[start : first - 1])
+            else None
+        )
     return None
 
 

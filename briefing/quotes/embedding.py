@@ -116,7 +116,7 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
     # "..., which votes in June"
     clause = word.lower() in THINGS and (word[0].isupper() or best.place == "after")
-    return label or owner or clause or _is_nobody(word.lower())
+    return label or owner or clause or p.lows[first - 1] == "nor" or _is_nobody(word.lower())
 
 
 def _is_nobody(word: str) -> bool:

@@ -34,6 +34,8 @@ IRREGULAR = frozenset(
 """Participles that do not end with -ed."""
 SUSPECTED = frozenset(["suspected", "accused", "convicted"])
 """Participles before "of"."""
+DESCRIBED = frozenset(["described", "characterized", "characterised", "denounced", "dismissed"])
+"""Participles before "by" and whose words they are, and "as"."""
 SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
 """Participles whose subject is who speaks: "Dahl was quoted as saying"."""
 RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
@@ -61,6 +63,8 @@ def is_passive(p: Paragraph, cue: Words) -> bool:
     before = at - 1 - (at > 0 and p.classes[at - 1] == "X")
     if verb in SUSPECTED and p.lows[cue[1] : cue[1] + 1] == ["of"]:
         return True  # "a man suspected of ..."
+    if verb in NAMING | DESCRIBED and _agent(p, cue[1]):
+        return True  # "Dahl, described by Berg as ..."
     participle = verb in IRREGULAR or (verb.endswith("ed") and verb not in SPEAKING)
     return participle and before >= 0 and p.lows[before] in BE and named(p.form(cue))[1] != "state"
 
