@@ -199,15 +199,18 @@ def _is_inner(one: Candidate, best: Candidate, at: int) -> bool:
     p, (first, end) = one.paragraph, one.cue
     within = one.place == "before" and best.cue[1] <= one.source[0] and 0 <= at - end <= LEAD
     own = 0 <= first - one.source[1] <= BETWEEN
-    kind = named(p.form(one.cue))[1]
-    if not (within and own and kind in ("speech", "stance")):
+    if not (within and own):
         return False
-    parted = opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
-    if kind == "stance":
-        return parted and p.lows[one.source[0]] not in THINGS
-    if p.lows[at - 1] == ":" and (p.lows[one.source[0] - 1] in ("that", ",") or _is_reported(one, best)):
+    kind = named(p.form(one.cue))[1]
+    if kind not in ("speech", "stance"):
+        return False
+    straight = p.lows[at - 1] == ":" and (
+        p.lows[one.source[0] - 1] in ("that", ",") or _is_reported(one, best)
+    )
+    if kind == "speech" and straight:
         return True
-    return parted
+    parted = opens_clause(p, one.source[0] - 1) and CONNECTING.issuperset(p.lows[end:at])
+    return parted and (kind == "speech" or p.lows[one.source[0]] not in THINGS)  # "while Berg warned of"
 
 
 def _has_clause(one: Candidate, best: Candidate, at: int) -> bool:
@@ -216,10 +219,11 @@ def _has_clause(one: Candidate, best: Candidate, at: int) -> bool:
     p, (first, end), opening = one.paragraph, one.cue, one.source[0] - 1
     if one.place != "before" or opening < best.cue[1] or not 0 <= first - one.source[1] <= BETWEEN:
         return False
-    parted = p.lows[opening] in PARTING and p.lows[opening - 1] in (",", QUOTATION)
+    if p.lows[opening] not in PARTING or p.lows[opening - 1] not in (",", QUOTATION):
+        return False
     last = PARTING.isdisjoint(p.lows[opening + 1 : at])
     reports = named(p.form(one.cue))[1] in ("speech", "stance", "direct") and p.lows[end] != "to"
-    return parted and last and reports and p.classes[one.source[1] - 1] == "N"
+    return last and reports and p.classes[one.source[1] - 1] == "N"
 
 
 def _is_reported(one: Candidate, best: Candidate) -> bool:
