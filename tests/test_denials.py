@@ -93,5 +93,24 @@ def test_the_answer_in_the_same_words_is_enough() -> None:
 
 
 def test_another_source_answers_nothing() -> None:
-    one, two = "\n\n".join([*MORE, CHARGE]), "Dahl denied the charge on Monday.\n\n" + "\n\n".join(MORE[:3])
-    assert not told(make_brief([one, two], words=40))
+    denial = "But Dahl denied the charge."
+    baker = "Bakers in Ebba sell nine kinds of bread."
+    brief = make_brief([CHARGE, f"{denial}\n\n{baker}\n\n{MORE[0]}"], words=60)
+    assert shown(brief)[0] == CHARGE
+    assert denial not in shown(brief)[:2]
+    assert not told(brief)
+
+
+def test_a_section_shows_the_denial_below_the_accusation() -> None:
+    charge, denial = (
+        "The boat builders of Holm accused Lena Dahl of hiding oak from them.",
+        "But Dahl denied the charge.",
+    )
+    race = (
+        "Boats from nine islands meet in the bay of Ebba every summer to race for the silver cup of the port.",
+        "The race of the boats is ninety years old and has never been stopped by a storm.",
+        "Last summer a boat from the island of Holm won the race before ten thousand people.",
+        "The boats of the race are built of oak by three families on the northern islands.",
+    )
+    parts = brief_of(*MORE, "The boat race", *race, charge, denial, words=150).parts
+    assert [item.text for item in parts[-1].statements][-2:] == [charge, denial]
