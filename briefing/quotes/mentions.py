@@ -27,8 +27,6 @@ NOUN = re.compile(r" (?:campaign )?([a-z]+)")
 INDEFINITE = (" a ", " an ", " any ", " another ", " every ", " no ")
 """What stands before a name that only says which thing is meant."""
 ANYBODY = frozenset(["Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anyone", "None"])
-UNITED = "United "
-"""Before "States condemned", which nobody is."""
 DETERMINER = re.compile(
     r"[AaTtOoHh](?<!\w[AaTtOoHh])(?:(?<=[Aa])(?:n|nother)?|(?<=[Tt])he|(?<=[Oo])ne|(?<=[Hh])(?:is|er)) "
     r"(?=([\w-]+)(?: ([\w-]+)(?: ([\w-]+))?)?)"
@@ -89,7 +87,6 @@ def _by_name(paragraph: Paragraph, named: Sequence[Named], persons: Persons) -> 
             match["verb"] in forces()
             and match["who"] not in titles("opener")
             and match["who"] not in ANYBODY
-            and not text.endswith(UNITED, 0, match.start())
             and match.end("who") not in (known if match["verb"] in SAYS else ends)
         ):
             yield Mention(match.start(), match.end("who"), None, None, True)
