@@ -128,8 +128,13 @@ def _is_gloss(text: str, span: Span, before: Quote) -> bool:
 
 def _has_capitals(inner: str) -> bool:
     """Whether every long word has a capital, as in a title."""
-    initials = [word[0][0] for word in LONG_WORD.finditer(inner) if word[0] not in SMALL]
-    return bool(initials) and all(c.isupper() or c.isdigit() for c in initials)
+    long = False
+    for word in LONG_WORD.finditer(inner):
+        if word[0] not in SMALL:
+            if not (word[0][0].isupper() or word[0][0].isdigit()):
+                return False
+            long = True
+    return long
 
 
 def _is_in_title_case(inner: str) -> bool:

@@ -13,7 +13,8 @@ from briefing.model import Span
 CLOSERS = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "「": "」"}
 MARK = re.compile(r"[“”„«»\"'`「」](?<![“”„«»\"'`「」]{5})(?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 """A quotation mark, but for those behind four others, since no more than four stand together."""
-BEFORE_OPENING = re.compile(r"[\s(\[―—–\-‘'/:,]")
+BEFORE_OPENING = frozenset("([―—–-‘'/:,")
+"""What stands before an opening mark, beyond white space."""
 SINGLE_OPENING = re.compile(r"[‘'](?<![^\s(\[―—–:][‘'])(?=[\w¿¡\[])(?!\d\ds\b)")
 NEAR = 300
 """Characters behind a number and a mark in which a quotation that holds them must close."""
@@ -110,17 +111,22 @@ def _opens(text: str, match: re.Match[str], paragraph: Span, *, strict: bool) ->
     before = text[at - 1] if at > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
     if mark in "“„":
-        return not strict or (bool(BEFORE_OPENING.match(before)) and not after.isspace())
+        return not strict or (_leads(before) and not after.isspace())
     if mark == "「":  # in Japanese, which has no spaces
         return not strict
     if mark == "”":  # in Swedish and Finnish
-        return not strict and after.isalnum() and bool(BEFORE_OPENING.match(before))
+        return not strict and after.isalnum() and _leads(before)
     if mark in "«»":
         bullet = at == paragraph.start and after.isspace() and CLOSERS[mark] not in text[at : paragraph.end]
         return not strict and not bullet
-    if after.isspace() or not BEFORE_OPENING.match(before):
+    if after.isspace() or not _leads(before):
         return False
     return not strict or before.isspace()
+
+
+def _leads(before: str) -> bool:
+    """Whether a quotation can open behind this character."""
+    return before.isspace() or before in BEFORE_OPENING
 
 
 def _single(text: str, paragraph: Span) -> list[Span]:

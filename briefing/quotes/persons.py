@@ -66,7 +66,13 @@ class Persons:
         self.shared = _shared(text, named)
         """Surnames that the text gives to two people at once."""
         self._know(_introduced(text, named, self.shared))
-        self._know(self._with_genders(named, paragraphs))
+        if learnt := self._genders(named, paragraphs):
+            self._know(
+                {
+                    key: person if person.gender else person._replace(gender=learnt.get(person.name))
+                    for key, person in self.by_name.items()
+                }
+            )
         self.offices: dict[str, Person | None] = {}
 
     def _know(self, by_name: dict[str, Person]) -> None:
@@ -77,8 +83,8 @@ class Persons:
                 if word not in countries():
                     self.by_word.setdefault(word, []).append(person)
 
-    def _with_genders(self, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> dict[str, Person]:
-        """The persons, with the gender of the pronouns in paragraphs that name nobody else, where it was not known."""
+    def _genders(self, named: Sequence[Named], paragraphs: Sequence[Paragraph]) -> dict[str, Gender]:
+        """By name the gender of those of whom it was not known, by the pronouns in paragraphs that name nobody else."""
         tally: dict[str, list[int]] = {}
         places = iter(named)
         at = next(places, None)
@@ -92,12 +98,8 @@ class Persons:
                 count = tally.setdefault(person.name, [0, 0])
                 for match in GENDERED.finditer(unquoted(paragraph)):
                     count[match.group().lower() in FEMALE] += 1
-        learnt: dict[str, Gender] = {
-            name: "f" if women else "m" for name, (men, women) in tally.items() if bool(men) != bool(women)
-        }
         return {
-            key: person if person.gender else person._replace(gender=learnt.get(person.name))
-            for key, person in self.by_name.items()
+            name: "f" if women else "m" for name, (men, women) in tally.items() if bool(men) != bool(women)
         }
 
     @lazy
