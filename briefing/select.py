@@ -17,9 +17,12 @@ SAME = 0.75
 """Share of common stems from which on two sentences say the same."""
 UNSPACED = 14
 """Letters to a piece between white space from which on a text may be in a script without spaces (Chinese, Thai)."""
-PATIENCE = 1
-"""Sentences that may be passed over as too long for what is left; the next one ends the choice, since a summary is
-better short than filled up with what happens to fit."""
+BRIEF = 60
+"""Words of a budget with which one sentence may be passed over as too long for what is left; the next one ends the choice,
+since so short a summary is better shorter than filled up with what happens to fit. Long ones gain by being filled:
+four may be passed over with twice as many words, nine with thrice as many."""
+TELLING = 8
+"""Words that a sentence has at least which fills what is left."""
 
 
 class Scores(NamedTuple):
@@ -116,13 +119,13 @@ def choose(
     heapq.heapify(heap)
     chosen: list[int] = []
     used = passed = 0
-    told = _Told()
-    while heap and len(chosen) < sentence_budget and used < word_budget and passed <= PATIENCE:
+    told, patience = _Told(), max(1, word_budget // BRIEF) ** 2
+    while heap and len(chosen) < sentence_budget and used < word_budget and passed <= patience:
         i = heapq.heappop(heap)[1]
         now = (-_left(scores, i, stems[i], told.by_stem), i)
         if heap and now > heap[0]:
             heapq.heappush(heap, now)
-        elif used + words[i] > word_budget:
+        elif used + words[i] > word_budget or (passed and words[i] < TELLING):
             if scores.run:
                 break
             passed += bool(chosen)

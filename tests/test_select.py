@@ -32,6 +32,12 @@ def test_one_may_be_passed_over_as_too_long_and_then_the_choice_ends() -> None:
     assert choose(scores([9, 8, 7, 1]), [10, 30, 30, 10], stems, 9, 25) == [0]
 
 
+def test_a_long_summary_is_filled_with_sentences_that_tell_something() -> None:
+    stems = [["a"], ["b"], ["c"], ["d"], ["e"]]
+    assert choose(scores([9, 8, 7, 6, 5]), [150, 80, 80, 7, 20], stems, 9, 180) == [0, 4]
+    assert choose(scores([9, 8, 7, 6, 5]), [80, 40, 40, 7, 20], stems, 9, 119) == [0]
+
+
 def test_before_the_first_any_number_may_be_passed_over() -> None:
     stems = [["a"], ["b"], ["c"], ["d"]]
     assert choose(scores([9, 8, 7, 1]), [30, 30, 30, 10], stems, 9, 20) == [3]
