@@ -25,6 +25,55 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(block.kind, block.span.of(document.text)) for block in document.blocks]
 
 
+PRINTED = """
+THE HARBOUR BOARD
+
+Port Ebba, 3 March 2031
+
+On January 29 the board was asked by the council of Port Ebba to say how
+
+safe the sea wall is, and what it would cost to raise it by two metres. The
+
+answer of the engineers, which they gave within a week, was short: the wall
+
+is sound in the north, and has to be rebuilt in the south, where the ferries
+
+land. The cost is put at forty million crowns.
+
+Purpose
+
+This memorandum gives the members of the board what the engineers found, and
+
+lists the three ways of paying for the work that the treasurer has looked at
+
+since. It does not say which of them the board should choose, nor when the
+
+work could begin.
+"""
+"""A printed page as it is pasted: every line stands between blank ones."""
+
+
+def test_lines_between_blank_ones_are_joined_to_paragraphs() -> None:
+    found = [(kind, " ".join(words.split())) for kind, words in kinds(PRINTED)]
+    assert [kind for kind, _ in found] == ["title", "furniture", "paragraph", "subheading", "paragraph"]
+    assert found[2][1].startswith("On January 29") and found[2][1].endswith("forty million crowns.")
+    assert found[3] == ("subheading", "Purpose")
+
+
+def test_a_few_lines_in_small_letters_are_not_joined_nor_are_addresses() -> None:
+    few = [f"{BODY}", "and of this the rest of the council took no notice at all on that day", END]
+    assert [words for _, words in kinds("\n\n".join(few))] == few
+    shop = [
+        line
+        for n in range(8)
+        for line in (
+            f"{n}) A model of the old crane, in oak, with a stand of brass {n}",
+            f"https://shop.example/{n}",
+        )
+    ]
+    assert [words for _, words in kinds("\n\n".join([BODY, *shop, END]))][1:-1] == shop
+
+
 def test_list_items_lose_their_bullets_only() -> None:
     found = kinds(f"{BODY}\n\n- the crane is to be sold by May\n- the quay is closed to lorries\n\n{END}")
     assert found[1:3] == [
