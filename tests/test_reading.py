@@ -56,7 +56,8 @@ work could begin.
 def test_lines_between_blank_ones_are_joined_to_paragraphs() -> None:
     found = [(kind, " ".join(words.split())) for kind, words in kinds(PRINTED)]
     assert [kind for kind, _ in found] == ["title", "furniture", "paragraph", "subheading", "paragraph"]
-    assert found[2][1].startswith("On January 29") and found[2][1].endswith("forty million crowns.")
+    assert found[2][1].startswith("On January 29")
+    assert found[2][1].endswith("forty million crowns.")
     assert found[3] == ("subheading", "Purpose")
 
 
