@@ -173,12 +173,19 @@ def _of_the_article(
         prose = prose[:-1]  # a title in a list of other articles
     if len(paragraphs) - len(prose) < PAGE:
         return prose
-    from briefing.readers.page import article_run, comments  # many patterns, and most texts are no page
+    from briefing.readers.page import (  # many patterns, and most texts are no page
+        article_run,
+        comments,
+        teasers,
+    )
 
+    glued = teasers(paragraphs)
+    prose = [i for i in prose if i not in glued] or prose
     known = set(prose)
     told = [i in known for i in range(len(paragraphs))]
     thread = comments(paragraphs, told)
-    start, end = article_run(paragraphs[:thread], told[:thread], frozenset(itertools.chain(*lists)))
+    listed = glued.union(*lists)
+    start, end = article_run(paragraphs[:thread], told[:thread], listed)
     start = _beginning(paragraphs, [i for i in prose if start <= i < end], start)
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE

@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.language.rarity import zipf_table
 from briefing.readers.lines import count_words
 
 SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]」]*$")
@@ -64,6 +65,12 @@ INSERTED = re.compile(
     re.I,
 )
 """Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""
+GLUED = re.compile(r"[?!’”]?[A-Z](?<=[a-z?!’”].)(?P<behind>[a-z]*) ")
+"""Where a page has lost the line end between the headline of another article and its teaser: "Wall Is SafeThe council ..."."""
+TEASERS = 5
+"""Blocks with such a place from which on they are a list: a brand ("HarbourBank") stands in one or two, or again and again."""
+LEAST = 15
+"""Characters of a headline at least."""
 SHORT = 15
 """Words of a line at most that is one of a page's own."""
 FULL = 40
@@ -129,6 +136,21 @@ def article_run(
     rows = features([blocks[i] for i in told], [prose[i] for i in told])
     start, end = best_run([sum([weights[name] * value for name, value in row.items()]) for row in rows])
     return (told[start], told[end - 1] + 1) if end else (0, 0)
+
+
+def teasers(blocks: Sequence[str]) -> frozenset[int]:
+    """Indices of the blocks that are headlines of other articles glued to their teasers, where there is a list of them."""
+    common = zipf_table("en")
+    found: dict[str, int] = {}
+    for i, block in enumerate(blocks):
+        for match in GLUED.finditer(block, LEAST):
+            ahead = re.split(r"\W", block[: match.start()])[-1].lower()
+            behind = match[0].strip("?!’” ").lower()
+            if ahead in common and behind in common and ahead + behind not in common:
+                found[ahead + behind] = -1 if found.get(ahead + behind, i) != i else i
+                break
+    glued = frozenset(found.values()) - {-1}
+    return glued if len(glued) >= TEASERS else frozenset()
 
 
 def comments(blocks: Sequence[str], prose: Sequence[bool]) -> int | None:
