@@ -105,6 +105,44 @@ def test_a_short_item_between_long_ones_is_an_item() -> None:
     ]
 
 
+PAGE = ["Harbour Post", "Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "Latest headlines"]
+"""Lines above an article by which a page is known."""
+
+
+def test_headlines_glued_to_the_teasers_of_other_articles_are_furniture() -> None:
+    teasers = [
+        "Ferry Runs Aground In NorthA ferry with forty on board ran aground off the north quay.",
+        "Market Opens Its GatesThe market hall opened on Sunday, a year late.",
+        "Is The Crane Too Tall?Engineers have measured the crane and found it four metres too tall.",
+        "Ten Walks For SpringLooking for a walk by the sea? Here are ten of them.",
+        "Fishermen Ask For A MeetingFishermen in the south want to see the minister this week.",
+    ]
+    article = [BODY, "The vote was nine to six, with two members of the board away.", END]
+    page = [*PAGE, *teasers, "Council sells the old crane", *article]
+    assert [words for kind, words in kinds("\n\n".join(page)) if kind == "paragraph"] == article
+    fewer = kinds("\n\n".join([*article, teasers[0], LAST]))
+    assert ("paragraph", teasers[0]) in fewer
+
+
+def test_a_headline_in_capitals_within_an_article_is_another_one_s() -> None:
+    link = "LENA DAHL 'PROUD' OF THE MEN WHO BUILT HARBOUR WALL"
+    page = "\n\n".join([*PAGE, "Council sells the old crane", BODY, link, END, "THE PRICE", LAST])
+    assert ("furniture", link) in kinds(page)
+    assert ("subheading", "THE PRICE") in kinds(page)
+    orders = ["THE COUNCIL IS TO SELL THE CRANE BEFORE MAY", "NO LORRY MAY USE THE QUAY UNTIL THEN"]
+    ordered = "\n\n".join([*PAGE, "Council sells the old crane", BODY, orders[0], END, orders[1], LAST])
+    assert [kind for kind, words in kinds(ordered) if words in orders] != ["furniture", "furniture"]
+
+
+def test_what_a_gallery_says_under_each_view_of_a_picture_is_its_caption() -> None:
+    under = "Mayor Lena Dahl speaks at the opening of the new quay in Port Ebba, Sunday, March 3, 2031."
+    gallery = [under, "Photo: Karl Berg, AP", "Image 1 of 13", under, "Photo: Karl Berg, AP"]
+    found = kinds("\n\n".join(["Council sells the old crane", *gallery, BODY, END]))
+    assert [words for kind, words in found if kind == "paragraph"] == [BODY, END]
+    once = kinds("\n\n".join(["Council sells the old crane", *gallery[:2], BODY, END]))
+    assert ("paragraph", under) in once
+
+
 def test_what_a_page_puts_into_an_article_does_not_end_it() -> None:
     above = "Sign up for our newsletter\n\nCouncil sells the crane\n\nListen to this article\n\n4 min"
     inserted = "Photograph by Ann Lee for The Herald\n\nRead more: How the crane was built"

@@ -16,7 +16,7 @@ from briefing.readers.lists import alike
 
 SENTENCE_WITHIN = seldom(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
-"""Words of a block that holds a sentence, at least."""
+"""Words of a block that holds a sentence, at least, and of a headline that is no subheading."""
 WORD = re.compile(r"\w+")
 PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
@@ -36,6 +36,8 @@ OPENING = 3
 """Paragraphs that a title is held against."""
 QUESTION = 10
 """Words that a heading with a question mark has at most."""
+CAPITALS = 0.25
+"""The share of lines in capitals from which on a text is written in them, and none is a headline of another one."""
 ITEM = 4
 """Words that a list item has at least: shorter ones are menus."""
 
@@ -64,7 +66,18 @@ def _guessed(paragraphs: Sequence[str], listed: Sequence[bool]) -> list[BlockKin
     kinds = [first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
     for i in inserted(paragraphs):
         kinds[i] = "furniture"
+    if "caption" in kinds:
+        _mark_captions(paragraphs, kinds)
     return kinds
+
+
+def _mark_captions(paragraphs: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Mark what a gallery says under each view of a picture: it stands there more than once, right above whose the picture is."""
+    above = {paragraphs[i] for i, kind in enumerate(kinds[1:]) if kind == "caption" != kinds[i]}
+    several = {line for line in above if len(line) > LONG and paragraphs.count(line) > 1}
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph in several and kinds[i] == "paragraph":
+            kinds[i] = "caption"
 
 
 def _join_items(paragraphs: Sequence[str], kinds: list[BlockKind], listed: Sequence[bool]) -> None:
@@ -213,8 +226,13 @@ def _with_headings(
     page's (``page``), otherwise a menu.
     """
     inner = [i for i in body if kinds[i] == "paragraph" or i in items]
-    lines = [_one_line(paragraphs[i]) for i in inner]
     result, run, introduced = list(kinds), list[int](), False
+    links = [i for i in inner if page and _is_link(paragraphs[i])]
+    if links and len(links) < CAPITALS * len(inner):
+        for i in links:
+            result[i] = "furniture"
+        inner = [i for i in inner if i not in links]
+    lines = [_one_line(paragraphs[i]) for i in inner]
     for i, line, head in zip(inner, lines, headings(lines), strict=True):
         if i in items:
             continue
@@ -240,6 +258,11 @@ def _kind_of_run(lines: Sequence[str], *, introduced: bool, page: bool) -> Block
     if page and not small and (len(lines) > LISTED if introduced else len(lines) >= MENU):
         return "furniture"
     return "list item" if introduced or len(lines) >= MENU else "paragraph"
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line in the middle of an article is the headline of another one, in capitals: too long for a subheading."""
+    return line.isupper() and line.rstrip("'’\"”")[-1:].isalnum() and len(line.split()) >= HOLDS
 
 
 def _is_lone_mark(line: str) -> bool:
