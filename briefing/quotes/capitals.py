@@ -13,6 +13,7 @@ from briefing.language.word_classes import class_table
 from briefing.language.words import has_capital
 from briefing.quotes.cues import forces
 from briefing.quotes.titles import bare, nicknames, role_nouns, titles
+from briefing.quotes.words import is_participle
 
 LONGEST = 12
 """Words that a run with a title and a name has at most."""
@@ -40,7 +41,20 @@ SAYS = frozenset(["Says", "Adds", "Asks", "Writes"])
 FROM = ("-based", "-born", "-bred", "-raised", "-trained", "-educated")
 """How a word ends that says where somebody is from."""
 LADY = "First Lady "
-"""A role of two words, the first of which opens sentences and the second of which is a title."""
+"""A role of two words, the second of which is an honorific elsewhere."""
+TITLES = (
+    LADY,
+    "First Minister ",
+    "First Secretary ",
+    "First Deputy ",
+    "First Vice ",
+    "Managing Director ",
+    "Managing Editor ",
+    "Managing Partner ",
+    "Commanding Officer ",
+    "Commanding General ",
+)
+"""Titles whose first word opens sentences elsewhere."""
 DEGREES = frozenset(["Ph", "PhD", "MD", "M.D", "M.D.", "J.D", "J.D.", "Esq"])
 """What stands behind a name and is no part of it."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -69,7 +83,7 @@ def run_of(words: str) -> Run | None:
     if words in titles("opener") or words.count(" ") >= LONGEST:
         return None
     parts = [(w[0], w.start()) for w in re.finditer(r"\S+", words)]
-    while parts and _opens(parts[0][0]) and not words.startswith(LADY, parts[0][1]):
+    while parts and _opens(parts[0][0]) and not words.startswith(TITLES, parts[0][1]):
         parts = parts[1:]
     while len(parts) > 1 and parts[-1][0] in DEGREES:
         parts = parts[:-1]
@@ -103,7 +117,7 @@ def _opens(word: str) -> bool:
     if word in titles("opener") or word.endswith(FROM):
         return True
     low = word.lower()
-    verb = word.endswith("ing") or (word.endswith("ed") and low in forces()) or word in SAYS
+    verb = (is_participle(word) and (word.endswith("ing") or low in forces())) or word in SAYS
     adverb = class_table("en").get(low) == "adverb" or (
         len(low) >= LONG and low.endswith("ly") and low in zipf_table("en") and low not in class_table("en")
     )
@@ -118,7 +132,10 @@ def _title(words: list[tuple[str, int]]) -> int:
             first = next((j for j in range(i + 2, len(words)) if words[j][0] in given_names()), i + 2)
             cut = min(first, len(words) - 1)
         elif (
-            bare(word) in titles("office") or word in titles("honorific") or (cut == i > 0 and word in RANKS)
+            bare(word) in titles("office")
+            or word in titles("honorific")
+            or (cut == i > 0 and word in RANKS)
+            or (word.lower() in titles("rank") and may_be_first(words[i + 1][0]))
         ):
             cut = i + 1
         elif i == 0 and len(words) > 2 and bare(word) in titles("calling") and word not in given_names():
@@ -183,4 +200,5 @@ def _titled(title: list[str]) -> tuple[str | None, Gender | None]:
     if " ".join(title[-2:]) == LADY.strip():
         return " ".join(title), gender
     offices = [w for w in title if w not in titles("honorific")]
-    return (" ".join(offices) or None) if any(bare(w) in role_nouns() for w in offices) else None, gender
+    held = any(bare(w) in role_nouns() or w.lower() in titles("rank") for w in offices)
+    return " ".join(offices) if held else None, gender

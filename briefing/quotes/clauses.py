@@ -8,7 +8,7 @@ from briefing.lazy import seldom
 from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import named
+from briefing.quotes.sources import named, phrase_before
 from briefing.quotes.words import QUOTATION
 
 NAMING = frozenset(
@@ -36,6 +36,10 @@ WHERE = frozenset(["in", "at", "near", "outside", "from", "of"])
 """What stands before a place."""
 WITHIN = frozenset(["in", "at", "near", "on", "of", "for", "from", "to"])
 """Prepositions behind which hardly a subject stands."""
+ABOUT = frozenset(
+    ["to", "against", "about", "on", "for", "near", "with", "like", "behind", "over", "outside"]
+)
+"""Prepositions behind which stands somebody whom a text or a thing is about, or for: "a lawsuit against Berg"."""
 PARTING = frozenset(["while", "but", "whereas", "although", "though", ";"])
 """Words that begin another clause: "Hale left it open, while Berg said that the ..."."""
 
@@ -45,8 +49,9 @@ def subject_of(best: Candidate, at: int) -> Words | None:
     p = best.paragraph
     return (
         _subject(p, best)
+        or _beyond_aside(p, best)
         or _beyond_place(p, best, at)
-        or _beyond_preposition(p, best)
+        or _beyond_preposition(p, best, at)
         or _last_clause(p, best, at)
         or _behind_semicolon(p, best)
     )
@@ -99,17 +104,48 @@ def _beyond_place(p: Paragraph, best: Candidate, at: int) -> Words | None:
     return p.phrases[main] if p.phrases[main][0] == opening else None
 
 
-def _beyond_preposition(p: Paragraph, best: Candidate) -> Words | None:
-    """The subject of the sentence where the source is no name and stands behind a preposition, right before its verb: "One person
-    in the council noted: ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
+def _beyond_aside(p: Paragraph, best: Candidate) -> Words | None:
+    """Who opens the sentence, where the source stands in a clause between commas: "Berg, as Dahl looked on, said: ...", "Berg, the
+    man Dahl had beaten, said: ..."."""
+    (first, end), cue = best.source, best.cue[0]
+    if best.place != "before" or end >= cue or p.lows[cue - 1] != ",":
+        return None
+    main = phrase_at(p, p.sentence(cue)[0])
+    if main is None or main[1] >= first or p.lows[main[1]] != "," or p.classes[main[1] - 1] not in "NP":
+        return None
+    opening = main[1] + 1
+    if "," in p.lows[opening : cue - 1] or QUOTATION in p.lows[opening : cue - 1]:
+        return None
+    apposed = first == opening and p.classes[first] == "D" and p.classes[end] == "V"
+    return main if apposed or p.classes[opening] in "CRI" else None
+
+
+def _beyond_preposition(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """Who speaks where the source, right before its verb, stands behind a preposition: "One person in the council noted: ...", "A
+    lawsuit against Berg said ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
     first, end = best.source
-    if p.lows[first - 1] not in WITHIN or best.place != "before" or end != best.cue[0]:
+    if end != best.cue[0] or p.classes[first] not in "DN":
         return None
     form = p.form(best.cue)
-    if p.classes[first] != "D" or form in NAMING or named(form)[1] != "speech":
+    if form in NAMING or named(form)[1] != "speech":
         return None
-    subject = phrase_at(p, p.sentence(first)[0])
-    return (subject[0], end) if subject and subject[1] == first - 1 else subject
+    lead = p.lows[first - 1]
+    if best.place == "before" and p.classes[first] == "D" and lead in WITHIN:
+        subject = phrase_at(p, p.sentence(first)[0])
+        return (subject[0], end) if subject and subject[1] == first - 1 else subject
+    if p.classes[first] != "N" or not (lead in ABOUT or p.classes[first - 1] == "G"):
+        return None
+    start = at + 1 if best.place == "after" else p.sentence(first)[0]
+    subject = phrase_at(p, start) if start < first else None
+    if subject is None or "," in p.lows[start:first] or QUOTATION in p.lows[start:first]:
+        return None
+    writer = phrase_before(p, first - 1)
+    if writer and p.lows[writer[0] - 1] == "from" and p.classes[writer[0]] == "N":
+        return writer  # "A letter from Dahl to Berg said ..."
+    kinds = p.classes[start : subject[1]]
+    if lead not in ABOUT or subject[1] < first - 1 or kinds == "N":
+        return subject
+    return (start, end) if "L" in kinds else None  # "The Council on ..." goes on
 
 
 def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:

@@ -181,7 +181,8 @@ def _is_introduced(one: Candidate, at: int) -> bool:
 def _is_recalled(one: Candidate, best: Candidate) -> bool:
     """Whether ``one`` says what ``best`` only recalls: ``"It is me," Dahl said Berg told her.``"""
     p = best.paragraph
-    tells = best.source[1] == best.cue[0] and p.lows[best.cue[0]] not in TOLD
+    verb = p.lows[best.cue[0]]
+    tells = best.source[1] == best.cue[0] and verb not in TOLD and not verb.endswith("ing")
     speaks = one.place == "after" and one.source[0] == best.cue[1] and one.cue[0] == one.source[1]
     return tells and speaks and named(p.form(one.cue))[1] == "speech"
 

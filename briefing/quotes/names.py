@@ -20,7 +20,8 @@ from briefing.quotes.capitals import Run, run_of
 from briefing.quotes.titles import UPPER, is_relation, role_nouns
 
 WORD = (
-    r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp|Brig|Amb)\.|"
+    r"(?:(?:Mrs?|Ms|Drs?|Sen|Rep|Gov|Lt|Gen|Col|Adm|Capt|Sgt|Prof|Rev|Jr|Sr|St|Inc|Corp|Co|Ltd|Cmdr|Maj|Del|Det|Cpl|Supt|Insp|Brig|Amb|Atty"
+    r"|Asst|Dist|Pfc|Pvt|Ald|Msgr|Fr|Hon)\.(?:-(?:Gen|Col|Gov)\.)?|"
     rf"(?:[{UPPER}]\.)+|(?:(?:al|el|ad|ar|ash?|az|ul|ur)-|[ODd]['’])?[{UPPER}][\w-]*(?:[’'](?!(?:s|ll|ve|re|[mdt])\b)\w+)*)"
 )
 OFFICE_OF = (

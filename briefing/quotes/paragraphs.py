@@ -10,6 +10,7 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.language.given_names import given_names
 from briefing.language.sentences import boundaries
 from briefing.language.word_classes import word_class
 from briefing.lazy import lazy
@@ -17,7 +18,7 @@ from briefing.model import Document, Span
 from briefing.quotes.cues import Words, cues_in, forms_of
 from briefing.quotes.evidence import Clue
 from briefing.quotes.marks import quoted_spans
-from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, finite_forms, vocabulary
+from briefing.quotes.words import FUNCTION_CLASSES, QUOTATION, finite_forms, is_participle, vocabulary
 
 STANDING = frozenset(FUNCTION_CLASSES + '.,;:"()—–-?!')
 """Classes whose words are told apart one by one."""
@@ -37,6 +38,10 @@ def bare_verbs() -> frozenset[str]:
     return forms_of("speech", "direct", "inner", "stance") - finite_forms()
 
 
+FIRST = (["minister"], ["lady"], ["secretary"], ["deputy"], ["vice"])
+"""What follows "First" in an office: "First Minister Lena Dahl"."""
+SAYS = (["said"], ["says"], ["told"])
+"""What follows a name, and no participle."""
 VERBS = (["E"], ["A"], ["V"])
 """What follows a noun that looks like a verb."""
 STANDALONE = frozenset(["some", "several", "many", "another", "one", "two", "three"])
@@ -161,6 +166,12 @@ class Paragraph:
                 if before in "AE" or (lows[index - 1] == "to" and not lows[index].endswith("s")):
                     classes[index] = kind = "B"
             elif (
+                kind == "V" and self.words[index] in given_names() and classes[index + 1 : index + 2] == ["N"]
+            ):
+                classes[index] = kind = "N"  # Rose Dahl
+            elif kind == "X" and self.words[index] == "First" and lows[index + 1 : index + 2] in FIRST:
+                classes[index] = kind = "N"
+            elif (
                 before == "N" and kind in "AEIXCV" and self.words[index][0].isupper() and index not in begins
             ):
                 classes[index] = kind = "N"  # Theresa May
@@ -180,8 +191,10 @@ class Paragraph:
                     classes[end] = "L"
                     end += 1
         for index in self.bounds[:-1]:
-            if index < len(classes) and classes[index] == "N" and self.lows[index].endswith(("ing", "ed")):
-                classes[index] = "G"
+            if index < len(classes) and classes[index] == "N" and is_participle(self.words[index]):
+                behind = "".join(classes[index + 1 : index + 3])
+                if not (behind[:1] in ("E", "A") or behind == ",R" or lows[index + 1 : index + 2] in SAYS):
+                    classes[index] = "G"  # but "Nordbing said"
         return "".join(classes)
 
     @lazy

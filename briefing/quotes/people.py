@@ -26,7 +26,28 @@ from briefing.quotes.persons import Person, Persons, surname
 from briefing.quotes.titles import head_of, role_nouns
 
 OPENING = re.compile(r"(?:He|She)(?=[ ,])")
-JOINING = frozenset(["of", "for", "to", "with", "from", "and", "or", "by", "at", "in", "on", "about"])
+JOINING = frozenset(
+    [
+        "about",
+        "against",
+        "and",
+        "at",
+        "behind",
+        "by",
+        "for",
+        "from",
+        "in",
+        "like",
+        "near",
+        "of",
+        "on",
+        "or",
+        "outside",
+        "over",
+        "to",
+        "with",
+    ]
+)
 """Words that make the name behind them part of a phrase about somebody else: "a spokesman for Dahl"."""
 OWNER = re.compile(r"[’']s?$")
 CLIPPED = re.compile(r"[’']s?(?P<what>\s[a-z][\w-]*)$")

@@ -36,6 +36,8 @@ PRONOUN_BEHIND = re.compile(
     r" sa(?:id|ys)(?: [A-Z][a-z]+day)?(?: that)?(?: (?:although|though|while|if|when))? (s?he)\b"
 )
 """The pronoun of a sentence that tells what somebody says of themselves."""
+ROYAL = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Crown Prince", "Crown Princess"])
+"""Titles before a first name: "King James" is not LeBron James."""
 SPOUSE = re.compile(r"\b(?:wife|husband|first lady)\b", re.I)
 """What shows that the office is that of somebody else in the family."""
 PARTICLES = frozenset(["Le", "La", "De", "Del", "Della", "Di", "Du", "Van", "Von"])
@@ -284,6 +286,8 @@ def _may_be(text: str, titled: Named, person: Person, own: Sequence[Named]) -> b
     Bush" is not Laura Bush."""
     if not fits(titled.gender, person.gender):
         return False
+    if titled.role in ROYAL:
+        return titled.name == person.name.split()[0]
     if titled.role is None or any(n.role and _is_office(titled.role, n.role) for n in own):
         return True
     leads = LEADS.search(titled.role) and leaders().get(titled.name)

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.given_names import given_names
 from briefing.language.word_classes import class_table
 from briefing.language.words import stop_words
 from briefing.model import Span
+from briefing.quotes.capitals import may_be_first
 from briefing.quotes.cues import forces
 from briefing.quotes.titles import PREPOSITION, UPPER, bare, is_role, role_nouns, titles
 
@@ -59,6 +61,12 @@ ENDS = '.!?:"”’'
 """Marks behind which a sentence begins."""
 LEADING = frozenset(["lead", "watch"])
 """Verbs that a role may hold."""
+SURNAME = re.compile(r"(?:man|eer|quist|christ)$")
+"""How nouns for people end, and surnames as often: "Hoffman", "Lindquist"."""
+PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "del", "della", "la", "da", "dos", "bin", "ibn", "al", "ter", "ten"]
+)
+"""Words in small letters within a name."""
 FORCES = frozenset(["police", "fire", "sheriff's", "sheriff’s"])
 """What an officer's title in capitals stands behind."""
 VERBAL = frozenset(["host", "head", "star", "champion"])
@@ -100,12 +108,12 @@ def before(left: str, following: str, *, sure: bool, apposed: bool) -> tuple[str
             if apposed and opening[0].lower() in ("a ", "an "):
                 continue
             another = ANOTHER.search(left[: opening.start()])
-            if another and is_role(another[1]):
+            if another and _is_role(another[1]):
                 continue
             start = opening.start() if opening["owner"] else opening.end()
             start += _opener(left[start:])
             role = left[start:-2]
-            if is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
+            if _is_role(role) and not FINITE.search(role) and (sure or not PREPOSITION.search(role)):
                 return " ".join(role.split()), len(left) - start
     leading = adjoining(left)
     return (" ".join(leading.split()), len(leading)) if leading else (None, 0)
@@ -199,14 +207,14 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
         if len(words) > LONG_CLAUSE or GROUPED.match(text, match.end() - 1):
             return None, match.end()
         said = words if clause.group("whole") else SAYING.sub("", words[clause.end() :])
-        return said if clause.group("whole") or is_role(said) else None, match.end()
+        return said if clause.group("whole") or _is_role(said) else None, match.end()
     role = SAYING.sub("", WHO.split(words, maxsplit=1)[0])
     if (
         role.startswith(NO_ROLE)
         or FINITE.search(role)
         or OBJECT.search(role)
         or "''" in role  # of the typewriter: the title of a book
-        or not is_role(role)
+        or not _is_role(role)
     ):
         return None, aged
     if text[match.end() : match.end() + 1] != "," and OPENS_ABOUT.search(
@@ -215,3 +223,27 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
         return None, aged  # "According to Lena Dahl, the wall ..."
     article = ARTICLE.match(role)
     return role[article.end() :] if article else role, match.end()
+
+
+def _is_role(words: str) -> bool:
+    """Whether words say who somebody is, and do not end with somebody's name: "harbour coach", but not "Karl Baker"."""
+    return is_role(words) and not _ends_with_name(PREPOSITION.split(words, maxsplit=1)[0].split())
+
+
+def _ends_with_name(words: list[str]) -> bool:
+    """Whether the last word is a surname, that looks like a noun for a person: "coach Karl Hoffman", "Lena Judge", "Zelda Baker"."""
+    if len(words) < 2 or not words[-1][0].isupper():
+        return False
+    last = bare(words[-1])
+    if last not in role_nouns() and SURNAME.search(last):
+        return True
+    if len(words) == 2 and last in titles("calling") and words[0][0].isupper() and may_be_first(words[0]):
+        return True
+    for at in range(len(words) - 2, -1, -1):
+        word = words[at]
+        if word in given_names() and word.lower() not in class_table("en"):
+            return at == 0 or words[at - 1][0].islower() or bare(words[at - 1]) in role_nouns()
+        within = word[0].isupper() and word not in titles("other") and bare(word) not in role_nouns()
+        if not (within or word in PARTICLES):
+            return False
+    return False

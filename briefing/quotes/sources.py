@@ -143,10 +143,10 @@ def without_time(p: Paragraph, source: Words) -> Words | None:
     end -= 2
     while end > first and (p.classes[end - 1] in "DVX" or p.lows[end - 1] in ("late", "early")):
         end -= 1
-    return (first, end) if end > first else _phrase_before(p, first)
+    return (first, end) if end > first else phrase_before(p, first)
 
 
-def _phrase_before(p: Paragraph, end: int) -> Words | None:
+def phrase_before(p: Paragraph, end: int) -> Words | None:
     """The noun phrase that ends before the word ``end``."""
     place = bisect.bisect_left(p.phrase_starts, end) - 1
     return p.phrases[place] if place >= 0 and p.phrases[place][1] == end else None

@@ -11,12 +11,13 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from briefing.language.given_names import given_names
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import has_capital
 from briefing.quotes.cues import COMPOUNDS, forms_of
 
 TOKEN = re.compile(
-    r"[A-Za-z]{2,}+(?= )|(?:Jr|Sr)\.|(?:[A-Z][a-z]{0,3}\.|(?:[A-Za-z]\.){2,})(?=\s)"
+    r"[A-Za-z]{2,}+(?= )|(?:Jr|Sr)\.(?:[’']s?)?|(?:[A-Z][a-z]{0,3}\.(?:-[A-Z][a-z]{1,3}\.)?|(?:[A-Za-z]\.){2,})(?=\s)"
     r"|(?:[Hh]e|[Ss]he|[Ii]t?|[Tt]hey|[Ww]e|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|m|ve|ll|d)\b)|[’'](?:s|re|m|ve|ll|d)\b"
     r"|[\w$€£@#][\w’'&@%-]*(?:\.\w+|,\d{3}\b)*|--+|[()\[\]]{3,}+|[.,;:!?()\[\]—–―…/-]"
 )
@@ -29,6 +30,35 @@ OTHER_PAST = frozenset({"said", "told", "wrote", "thought", "knew", "sought", "s
 
 BODIES = frozenset(["family", "assembly"])
 """Words in -ly that are no adverbs, and may speak."""
+
+
+NAMES = frozenset(
+    [
+        "Ahmed",
+        "Beijing",
+        "Boeing",
+        "Chongqing",
+        "Fleming",
+        "Irving",
+        "Mohamed",
+        "Nanjing",
+        "Saeed",
+        "Sayed",
+        "Sterling",
+        "Stirling",
+        "Syed",
+        "Waleed",
+        "Wyoming",
+    ]
+)
+"""Names that end as participles do, beyond first names."""
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word with a capital can open a sentence as "Citing" and "Asked" do: not "Beijing", "Ming" or "Alfred"."""
+    if not word.lower().endswith(("ing", "ed")) or len(word) < 5:
+        return False
+    return word not in NAMES and word not in given_names()
 
 
 @functools.cache
