@@ -32,6 +32,11 @@ CAPITAL = re.compile(
     r"November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w))[A-Z]"
 )
 """How a name begins within a sentence; that of a day or a month is nobody's."""
+NAME = re.compile(r"[\w.-]*(?: [A-Z][\w.-]*)*")
+"""The rest of the name behind its capital."""
+PLACED = re.compile(r"\b(?:[Tt]he|[IiOo]n|[Aa]t) $")
+"""What stands before the name of a place or a body: "the White House", "on Twitter"."""
+OWNING = ("’s ", "'s ")
 FRAMES = """
 in on at by from under with without for during after before since until when while as if once though although because where
 whenever whether unless despite like unlike along within upon amid among even just only now given
@@ -39,7 +44,20 @@ whenever whether unless despite like unlike along within upon amid among even ju
 """Words with which a sentence opens that may name somebody only behind the pronoun: "When he was ill, Dahl wrote a book"."""
 FRAMING = frozenset(FRAMES.split())
 ANYBODY = frozenset(
-    ["anyone", "anybody", "everyone", "everybody", "nobody", "one", "child", "kid", "toddler", "baby", "cop"]
+    [
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "nobody",
+        "one",
+        "child",
+        "kid",
+        "toddler",
+        "baby",
+        "cop",
+        "rev",
+    ]
 )
 """Who may be meant by a pronoun, besides those whose role or calling is told."""
 
@@ -79,12 +97,24 @@ def _tells_of_nobody(text: str, first: str) -> bool:
     before = text[: pronoun.start()]
     if (
         QUOTED.search(before)
-        or CAPITAL.search(before)
+        or _names_somebody(before)
         or (first in FRAMING and CAPITAL.search(text, pronoun.end()))
     ):
         return False
     words = [word.lower() for word in WORD.findall(before)]
     return not any(is_person(w) or w in ANYBODY for w in words)
+
+
+def _names_somebody(before: str) -> bool:
+    """Whether one of the names within a sentence may be a person's: neither "the White House" nor "on Twitter" is."""
+    end = 0
+    for capital in CAPITAL.finditer(before):
+        if capital.start() < end:
+            continue
+        end = NAME.match(before, capital.end()).end()
+        if before.startswith(OWNING, end) or not PLACED.search(before, 0, capital.end() - 1):
+            return True
+    return False
 
 
 def is_personal(text: str, language: str) -> bool:

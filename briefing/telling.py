@@ -34,11 +34,13 @@ CLOSES = ("”", '"', "’", "'")
 """Marks that close a quotation."""
 OPENS = seldom(r"[“\"]|(?:^|[\s(\[—–-])[‘'`]+(?=\S)")
 """What opens one, single marks only before a word."""
-UNSAID = (":", "?", "？", "؟")
-"""How a statement ends that only announces or asks."""
+REOPENED = seldom(r"(?:^|\s)\"[^\s\"][^\"]*\s\"\w")
+"""Two marks of the typewriter that open, and none that closes between them, where a page has lost one."""
+UNSAID = (":", "?", "？", "؟", "...", "…")
+"""How a statement ends that only announces or asks, or is not told to its end."""
 DASHES = ("―", "—", "–", "- ", "-- ")
 """How a line opens that says whose the words above it are."""
-LISTED, SMALL = 6, 10
+LISTED, SMALL = 4, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
 STOPS = (".", "!", "?")
 """How nearly all sentences end, which is seen quicker."""
@@ -56,6 +58,7 @@ def tells_nothing(text: str) -> bool:
         or text.endswith(UNSAID)
         or (text.startswith(DASHES) and not is_whole(text))
         or (text.endswith(CLOSES) and _is_clipped(text))
+        or (text.count('"') % 2 == 1 and REOPENED.search(text) is not None)
         or (text[0] == "(" and ")" not in text)
         or (text.endswith((")", ").")) and "(" not in text)
         or _is_list(text)
@@ -75,6 +78,11 @@ def _is_listed(text: str) -> bool:
         ("comment" in text and _pattern("silent").search(text) is not None)
         or (any(map(text.__contains__, CREDITED)) and _pattern("credits").search(text) is not None)
         or (("below" in text or "above" in text) and _pattern("pictures").search(text) is not None)
+        or (
+            (" of " in text or "Caption" in text or "Photos" in text)
+            and ":" in text
+            and _pattern("counted").search(text) is not None
+        )
         or (len(text) < BRIEF and text[0] in '"“' and _pattern("exclaims").fullmatch(text) is not None)
         or (len(text) < APPEALS and _pattern("appeals").match(text) is not None)
     )

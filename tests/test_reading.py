@@ -942,6 +942,7 @@ The council opened the new lock of Ebba on Monday, ten years after it was planne
         ("(An earlier version of this story misspelled the name of the mayor.)", "", 1),
         ("", "CORRECTION:\n\nAn article on Monday about the lock misstated its length.", -1),
         ("", "Rectificatif : la première version donnait une autre longueur à l’écluse.", -1),
+        ("", "A previous version of this article said that the lock was closed in 2022. It was 2023.", -1),
         ("Correction Appended", "Because of an editing error the lock was too short for ships.", None),
         ("", "This story has been updated with comments from the mayor.", None),
         ("", "(This story has been updated with comments from the mayor of Ebba.)", None),

@@ -105,13 +105,19 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
     return doer(best, offered, at) if passive else best
 
 
+ABOUT = frozenset(["on", "about", "why", "how", "what", "when", "in", "at", "for", "from"])
+"""Words with which a label opens that tells what is spoken of: "ON HAPPINESS: “...”"."""
+
+
 def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     """Whether the source is a word that names nobody, or only what a quotation is explained by."""
     if best.place == "after" and _is_gloss(p, best):
         return True
     first, end = best.source
     word = p.words[first] if end == first + 1 else ""
-    label = p.lows[best.cue[0]] == ":" and (word.upper() in titles("label") or word.lower() in titles("part"))
+    label = p.lows[best.cue[0]] == ":" and (
+        word.upper() in titles("label") or word.lower() in titles("part") or p.lows[first] in ABOUT
+    )
     # "according to her “clawback” plan"
     owner = word.lower() in OWNERS and named(p.form(best.cue))[1] == "source"
     # "..., which votes in June"

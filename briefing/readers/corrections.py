@@ -24,7 +24,7 @@ TELLS = seldom(
     rf"[\[(*]{{0,2}}(?:(?:editor[’']?s[’']?|publisher[’']?s[’']?)? ?note:?\s+)?"
     rf"(?:this {ARTICLE} (?:has been|was|is) (?:\w+ ){{0,2}}(?:corrected|amended|revised|clarified|"
     rf"(?:updated|changed|edited) to (?:correct|clarify|fix|reflect that|reflect the following correction))\b|"
-    rf"(?:an|the) (?:earlier|previous|original|initial) (?:version|headline) (?:of|on|to) (?:this|the|our) {ARTICLE}\b)",
+    rf"(?:an?|the) (?:earlier|previous|original|initial) (?:version|headline) (?:of|on|to) (?:this|the|our) {ARTICLE}\b)",
     re.I,
 )
 """How a sentence begins that tells of one without a label."""
