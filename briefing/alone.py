@@ -111,7 +111,8 @@ def _names_somebody(before: str) -> bool:
     for capital in CAPITAL.finditer(before):
         if capital.start() < end:
             continue
-        end = NAME.match(before, capital.end()).end()
+        rest = NAME.match(before, capital.end())
+        end = rest.end() if rest else capital.end()
         if before.startswith(OWNING, end) or not PLACED.search(before, 0, capital.end() - 1):
             return True
     return False

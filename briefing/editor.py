@@ -186,7 +186,7 @@ class Editor:
 
     def _say(self, i: int, excerpt: Excerpt) -> Item:
         item = said(excerpt)
-        self.taken.append(i)
+        self.taken += self.pool.heard(i, excerpt)
         self.used += word_count(item.text)
         return item
 
@@ -208,7 +208,7 @@ class Editor:
             if quoted := next(fitting, None):
                 i, excerpt = quoted
                 found[section] = excerpt
-                self.taken.append(i)
+                self.taken += self.pool.heard(i, excerpt)
                 self.used += word_count(excerpt.text)
             else:
                 self._keep_best_of(section, allowed)

@@ -28,8 +28,8 @@ ROLE, NAME = 2.0, 1.0
 DANGLES, LEANS = -1.0, -0.5
 """What an opening costs that points to something unseen, such as a connective behind a cut; and a connective that
 opens what is said, or a pronoun soon after its beginning."""
-CUT_BEFORE, CUT_AFTER = -0.25, -1.0
-"""What an ellipsis costs: what comes after may take back what was said before."""
+CUT_BEFORE, CUT_AFTER, JOINED = -0.25, -1.0, -0.8
+"""What an ellipsis costs: what comes after may take back what was said before; and one where two quotations are joined."""
 EASY, SHORT = 15, -0.1
 """Words from which on a quotation says enough by itself, and what each word short of them costs."""
 DANGLING = re.compile(
@@ -46,13 +46,20 @@ CONNECTIVE = re.compile(
     r"(?:second|third|fourth|fifth|secondly|thirdly|finally|lastly|next),",
     re.I,
 )
+BEHIND = re.compile(r"\b(?:he|she|him|her|his|hers|(?:this|these|those) (?:is|are|was|were))\b")
+"""What somebody or something is called behind a cut who is named before it."""
+DEFINITE = re.compile(r"\bthe (\w{3,})")
+THING = re.compile(
+    r"(?:it|it[’']s) (?!(?:is |was )?(?:(?:about|high|the|only a matter of) )?(?:time|no|not)\b)", re.I
+)
+"""What tells of a thing that is named before it, where it says more than "It is time" and "It is no secret"."""
 LEANING = re.compile(r"(?:[\w’']+ ){1,5}(?:it|they|them|he|she|him)\b", re.I)
 WORD = re.compile(r"\w[\w’'-]*")
 NESTED_OPENING = re.compile(r"[‘“'](?<!\w.)(?=\w)")
 NESTED_CLOSING = re.compile(r"[’”'](?!\w)")
 
 
-GAP = 80
+GAP = 120
 """Characters between two quotations of one speaker at most for the second to go on from the first."""
 
 
@@ -78,12 +85,14 @@ class _Turn(NamedTuple):
 
     quote: Quote
     inner: tuple[Span, ...]
-    """What stands between the marks: one stretch, and one more after each interruption."""
+    """What stands between the marks: one stretch, and one more after each interruption, of a sentence or between two."""
     marks: tuple[str, str]
     begun: bool
     """Whether it goes on from what the same speaker has said just before."""
     closed: bool
     """Whether it is over with its last mark: the source closes it, and the speaker does not go on."""
+    end: int
+    """Where its last quotation ends."""
 
 
 class _Piece(NamedTuple):
@@ -119,7 +128,7 @@ def excerpts(
         speaker = turn.quote.speaker
         if speaker is None or not is_somebody(speaker.name):
             continue
-        pieces = _pieces(turn, sentences, scores)
+        pieces = _pieces(text, turn, sentences, scores)
         nested = any(NESTED_OPENING.search(text, inner.start, inner.end) for inner in turn.inner)
         for first in range(len(pieces)):
             for last in range(first, len(pieces)):
@@ -165,13 +174,20 @@ def _turns(text: str, quotes: Sequence[Quote], joined: frozenset[int]) -> list[_
         begun, closed = quote.span.start in joined, closed and quote.span.end not in joined
         if not text[inner.start].islower():
             whole = quote.kind == "direct"
-            if whole:
-                turns.append(_Turn(quote, (inner,), marks, begun, closed))
+            if whole and begun and turns and turns[-1].end in joined:  # "A," he said. "B."
+                last = turns.pop()
+                turns.append(
+                    _Turn(last.quote, (*last.inner, inner), last.marks, last.begun, closed, quote.span.end)
+                )
+            elif whole:
+                turns.append(_Turn(quote, (inner,), marks, begun, closed, quote.span.end))
         elif whole and _same_speech(turns[-1].quote, quote):
             last = turns.pop()
             tail = text[last.inner[-1].end : quote.span.start].rpartition(",")[2].strip()
             if not tail:  # "A," he said, "and b."
-                turns.append(_Turn(last.quote, (*last.inner, inner), last.marks, last.begun, closed))
+                turns.append(
+                    _Turn(last.quote, (*last.inner, inner), last.marks, last.begun, closed, quote.span.end)
+                )
             elif " " in tail:  # "A," he said, calling it "b"
                 turns.append(last)
             whole = not tail
@@ -195,14 +211,16 @@ def _inside(text: str, quote: Quote) -> tuple[Span, tuple[str, str], bool]:
     return Span(start + wide, end - len(closing)), (opening, shown), bool(closing)
 
 
-def _pieces(turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float]) -> list[_Piece]:
+def _pieces(text: str, turn: _Turn, sentences: Sequence[Sentence], scores: Sequence[float]) -> list[_Piece]:
     pieces: list[_Piece] = []
     for inner in turn.inner:
         for sentence, score in zip(sentences, scores, strict=True):
             span = Span(max(sentence.span.start, inner.start), min(sentence.span.end, inner.end))
             if span.start >= span.end:
                 continue
-            if span.start == inner.start and pieces:  # the second half of an interrupted sentence
+            if (
+                span.start == inner.start and pieces and text[span.start].islower()
+            ):  # the second half of an interrupted sentence
                 pieces[-1] = _Piece((*pieces[-1].spans, span), max(pieces[-1].score, score))
             else:
                 pieces.append(_Piece((span,), score))
@@ -228,16 +246,21 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece],
     """The pieces as a brief shows them."""
     spans, words, length = cut
     cut_before = spans[0].start > turn.inner[0].start
-    cut_after = bool(text[spans[-1].end : turn.inner[-1].end].strip())
-    before, after = cut_before or turn.begun, cut_after or not turn.closed
+    last = next(inner for inner in turn.inner if spans[-1].end <= inner.end)
+    cut_after = bool(text[spans[-1].end : last.end].strip())
+    before = cut_before or turn.begun
+    after = cut_after or last is not turn.inner[-1] or not turn.closed
     shown = f" {ELLIPSIS} ".join(words)
     shown = f"{ELLIPSIS} {shown}" if before and not shown.startswith(TRAILS) else shown
     shown = f"{shown} {ELLIPSIS}" if after and not shown.endswith(TRAILS) else shown
     tells = max(piece.score for piece in pieces)
     tells += _opening(words[0], before)
+    if before and _leans_within(" ".join(words), text[max(0, spans[0].start - GAP) : spans[0].start]):
+        tells += DANGLES
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
+    merit += JOINED * any(not text[span.start].islower() for span in spans[1:])
     return Excerpt(
         turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, len(pieces), tells, merit
     )
@@ -246,9 +269,16 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece],
 def _opening(words: str, cut: bool) -> float:
     """What the opening of an excerpt costs; ``cut``: whether the same speaker has said something just before."""
     connects = CONNECTIVE.match(words) is not None
-    if DANGLING.match(words) or (cut and connects):
+    thing = THING.match(words) is not None
+    if DANGLING.match(words) or (cut and (connects or thing)):
         return DANGLES
-    return LEANS * (connects or LEANING.match(words) is not None)
+    return LEANS * (connects or thing or LEANING.match(words) is not None)
+
+
+def _leans_within(words: str, above: str) -> bool:
+    """Whether what is said behind a cut speaks of somebody or something that is named before it: "in her kitchen", "the house"
+    behind "Today we have a house on paper"."""
+    return BEHIND.search(words) is not None or any(f" a {noun}" in above for noun in DEFINITE.findall(words))
 
 
 def _is_clean(excerpt: Excerpt) -> bool:
@@ -269,8 +299,8 @@ def _names(excerpt: Excerpt, speaker: Speaker) -> bool:
 
 
 def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:
-    """Whether an end of the excerpt lies in a quotation within the quotation."""
-    for at in (spans[0].start, spans[-1].end):
+    """Whether an end of a stretch of the excerpt lies in a quotation within the quotation."""
+    for at in itertools.chain.from_iterable((span.start, span.end) for span in spans):
         start = next(inner.start for inner in turn.inner if inner.start <= at <= inner.end)
         opened = [m.start() for m in NESTED_OPENING.finditer(text, start, at)]
         if opened and not NESTED_CLOSING.search(text, opened[-1] + 1, at):

@@ -212,6 +212,20 @@ class Pool:
         """Passage and excerpt of every quotation that may be shown by itself, best first."""
         return sorted(self._quotations(), key=lambda c: (-c[1].merit, -c[1].words, c[0]))
 
+    def heard(self, i: int, excerpt: Excerpt) -> list[int]:
+        """The passages from which an excerpt is that begins in passage ``i``."""
+        end = excerpt.spans[-1].end
+        further = itertools.takewhile(
+            lambda j: self._goes_on(i, j) and self.passages[j].span.start < end,
+            range(i + 1, len(self.passages)),
+        )
+        return [i, *further]
+
+    def _goes_on(self, i: int, j: int) -> bool:
+        """Whether passages ``i`` and ``j`` stand in one paragraph."""
+        one, other = self.passages[i], self.passages[j]
+        return (one.document, one.paragraph) == (other.document, other.paragraph)
+
     def _quotations(self) -> Iterable[tuple[int, Excerpt]]:
         joined = [
             joints([q for q in self.findings.quotes if q.document == n])
@@ -221,10 +235,19 @@ class Pool:
             passage = self.passages[i]
             if passage.asks:
                 continue
-            sentences = [self.findings.sentences[n] for n in passage.sentences]
-            scores = [self.findings.scores[n] / self.spread for n in passage.sentences]
+            joints_here = joined[passage.document]
+            held, told = list(quotes), list(passage.sentences)
+            j = i + 1
+            while held[-1].span.end in joints_here and j in self.quotes and self._goes_on(i, j):
+                held += self.quotes[j]
+                told += self.passages[j].sentences
+                j += 1
+            sentences = [self.findings.sentences[n] for n in told]
+            scores = [self.findings.scores[n] / self.spread for n in told]
             text = self.findings.documents[passage.document].text
-            for excerpt in excerpts(text, quotes, sentences, scores, joined[passage.document]):
+            for excerpt in excerpts(text, held, sentences, scores, joints_here):
+                if excerpt.spans[0].start >= passage.span.end:
+                    continue  # found again in its own passage
                 if excerpt.spans[0].start == excerpt.quote.span.start and self.answers(i):
                     excerpt = excerpt._replace(merit=excerpt.merit + DANGLES)
                 yield i, excerpt

@@ -67,14 +67,29 @@ SHOWN = {
         f"“{PROMISE[:-1]} ...”",
     ),
     "what a connective joins to words that are cut off comes last": (
-        "“We shall see,” Transport Minister Lena Dahl said. “But I promise that every house on the far shore will keep its "
-        "bus, its post van and its doctor.”\n\n“We all know it well, and every house will keep its bus and its post van,” "
+        "“We shall see what the winter brings,” Transport Minister Lena Dahl said. “But I promise that every house on the "
+        "far shore will keep its bus, its post van and its doctor, and that each of the nine villages behind the dunes will "
+        "keep its school, its shop and its priest.”\n\n“We all know it well, and every house will keep its bus and its post van,” "
         "Transport Minister Lena Dahl said.",
         "“We all know it well, and every house will keep its bus and its post van”",
     ),
     "and so does the second half": (
         f"“We shall see,” Transport Minister Lena Dahl said. “{PROMISE}”",
         f"“... {PROMISE}”",
+    ),
+    "a second one that tells of somebody in the first stands behind it": (
+        "“My mother is 84 years old,” said Transport Minister Lena Dahl. “Let the council come and sit in her kitchen.”",
+        "“My mother is 84 years old ... Let the council come and sit in her kitchen.”",
+    ),
+    "and so does one that tells of a thing in the first": (
+        "“Today we have a house on paper,” said Transport Minister Lena Dahl. “We still have to build the house, and it will "
+        "take years.”",
+        "“Today we have a house on paper ... We still have to build the house, and it will take years.”",
+    ),
+    "one that opens with somebody who was named before comes last": (
+        "“She has given us all permission to say so in this house,” Transport Minister Lena Dahl said.\n\n“The bridge is older "
+        "than every house on the shore,” Dahl said.",
+        "“The bridge is older than every house on the shore”",
     ),
     "a nested quotation is not cut": (
         "“The council told us: ‘We shall mend it before the winter. We shall not ask you to pay for any of it.’ "
