@@ -203,6 +203,12 @@ def test_a_run_of_links_is_furniture() -> None:
         "Some of the cranes on the quay Photograph: Jo Day",
         "Anna Boyd/The Ebba Post",
         "Handout/Reuters.",
+        "The crane of Port Ebba on its last day. Jan Oster/Harbour Post",
+        "The crane of Port Ebba, March 3, 2026. ANN LEE/AFP",
+        "The mayor at the foot of the crane in Brussels. | Ann Lee/EPA",
+        "A crane of the old kind. Ann Lee, CC BY-SA",
+        "Der Kran von Ebba im Mai. Foto: Ann Lee/Hafenkurier",
+        "图为埃巴港附近的起重机。北方新闻网记者 李明 摄",
     ],
 )
 def test_how_agencies_and_broadcasters_word_a_caption(line: str) -> None:
@@ -332,6 +338,23 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line: str, dateline: str | 
         "This slideshow requires JavaScript.",
         "This post has been updated with comments from the mayor’s office.",
         "Click to share the article (Opens in new window)",
+        "👉 Read also: The cranes of the year",
+        "♦ Receive daily updates directly in your inbox - Subscribe here to a topic.",
+        "Was this email forwarded to you? Sign up here.",
+        "You have 48.3% of this article left to read. The rest is for subscribers only.",
+        "The Harbour Bell is a reader-supported publication. To receive new posts, consider becoming a subscriber.",
+        "Ann Lee traveled to Ebba and spoke with twenty crane drivers for this article.",
+        "This is an edited extract from The Last Crane by Ann Lee, published by Quay Books.",
+        "To view this video please enable JavaScript, and consider upgrading to a web browser that supports it",
+        "Related article Who pays for the cranes of Ebba",
+        "VIDEO: How the crane was moved",
+        "Lyssna på artikeln 3 min",
+        "5 min read",
+        "Annons:",
+        "Реклама",
+        "المصدر: وكالات",
+        "Continue reading below",
+        "Ad Feedback",
     ],
 )
 def test_a_line_of_the_page_is_furniture(line: str) -> None:
@@ -368,6 +391,9 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
         "The vote was nine to two. For the minutes of the meeting, click here.",
         "Like the old crane, the new one will be painted red.",
         "A fifth of them trust the mayor, according to a Reuters/Ipsos poll.",
+        "Related article four of the treaty was struck out on Monday.",
+        "Video: none was made, the mayor said, and nobody asked for one.",
+        "The prices do not necessarily reflect what a crane is worth.",
     ],
 )
 def test_a_sentence_that_begins_like_a_line_of_the_page_is_the_articles(line: str) -> None:

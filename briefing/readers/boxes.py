@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.lazy import seldom
+from briefing.readers.lines import ENDS_SENTENCE, TAIL
 
 OPENS = re.compile(r"(?:sign up|subscribe|get (?:our|the)\b.{0,60}\bnewsletter|newsletter)\b.{0,80}", re.I)
 CLOSES = re.compile(
-    r"enter your e-?mail\b.*|privacy notice:.*|(?:after|skip past) newsletter promotion|sign (?:me )?up|subscribe",
+    r"(?:enter|type) your e-?mail\b.*|privacy notice:.*|(?:after|skip past) newsletter promotion|sign (?:me )?up|subscribed?",
     re.I,
 )
+FIELD = re.compile(r"(?:enter|type) your e-?mail\b.{0,60}", re.I)
+"""Where a reader writes the address."""
+OFFER = re.compile(r"\b(?:inbox|newsletters?|subscri\w+|sign up|e-?mails?)\b", re.I)
+"""A word of what the newsletter is said to bring."""
+NAME = 5
+"""Words of its name at most."""
 LONGEST = 6
 """Blocks of a newsletter box at most."""
 LETTERS = re.compile(
@@ -25,6 +32,19 @@ LETTERS = re.compile(
 )
 """What stands below a guest essay, and below a report on what readers may have seen; what a reader may do with it; what the
 editors and the network add of their own."""
+DISCLAIMER = seldom(
+    r"\bdo(?:es)? not (?:necessarily )?(?:reflect|represent|take)\b.{0,60}\b(?:views|opinions|positions?)\b|"
+    r"\bthe (?:views|opinions) (?:expressed|represented|presented|set out)\b.{0,60}\b(?:are|is|belong)\b.{0,40}\b(?:authors?[’']?|own|alone)\b",
+    re.I | re.S,
+)
+"""Whose the views of a comment are not."""
+PICTURED = tuple(
+    f"{agency} {letter}"
+    for agency in ("Getty Images", "PA Media", "EPA-EFE", "Shutterstock", "AFP via Getty Images")
+    for letter in "ABCDEFGHIJKLMNOPRSTUVWY"
+)
+"""How the words for a picture open on pages that put its agency first."""
+SPONSOR = re.compile(r"a message from (?!(?:the|his|her|their|our|my) (?!sponsor)).{2,40}(?<![.!?:])", re.I)
 NOTICE = 600
 """Characters of such a block at most."""
 RELEASE = re.compile(r"(?:press|news|media) release\b.{0,60}|(?:for )?immediate release\b.{0,20}", re.I)
@@ -40,7 +60,7 @@ BOILERPLATE = seldom(
 
 
 REFERENCES = re.compile(
-    r"(?:references?|bibliography|further reading|références|bibliographie|literatur(?:verzeichnis)?|referencias|bibliografía)"
+    r"(?:references?|bibliography|further reading|(?:end|foot)?notes|anmerkungen|fußnoten|références|bibliographie|literatur(?:verzeichnis)?|referencias|bibliografía)"
     r"(?: and notes)?:?",
     re.I,
 )
@@ -62,8 +82,45 @@ LAST = 2
 
 def inserted(blocks: Sequence[str]) -> set[int]:
     """Indices of the blocks that are no text of the article."""
-    letters = {i for i, block in enumerate(blocks) if len(block) <= NOTICE and LETTERS.fullmatch(block)}
-    return letters | _newsletters(blocks) | _boilerplate(blocks) | _references(blocks) | _author(blocks)
+    letters = {i for i, block in enumerate(blocks) if len(block) <= NOTICE and _is_notice(block)}
+    return (
+        letters
+        | _pictures(blocks)
+        | _sponsored(blocks)
+        | _newsletters(blocks)
+        | _boilerplate(blocks)
+        | _references(blocks)
+        | _author(blocks)
+    )
+
+
+def _is_notice(block: str) -> bool:
+    """Whether it is what the editors or the publisher add."""
+    told = "views" in block or "opinions" in block or "positions" in block
+    return LETTERS.fullmatch(block) is not None or (told and DISCLAIMER.search(block) is not None)
+
+
+def _pictures(blocks: Sequence[str]) -> set[int]:
+    """The words for those who do not see a picture, with its caption below; and captions with a button that hides them."""
+    found: set[int] = set()
+    for i, block in enumerate(blocks):
+        if block.startswith(PICTURED) and len(block) <= 300 and not ENDS_SENTENCE.search(block[-TAIL:]):
+            found.add(i)
+            below = blocks[i + 1] if i + 1 < len(blocks) else ""
+            if len(below.split()) > NAME and not ENDS_SENTENCE.search(below[-TAIL:]):
+                found.add(i + 1)
+        elif i > 1 and len(block) <= 15 and block.lower() == "hide caption":
+            credit, caption = blocks[i - 1], blocks[i - 2]
+            if len(credit.split()) <= 2 * NAME and not ENDS_SENTENCE.search(credit[-TAIL:]):
+                found.update((i - 1, i - 2) if len(caption) <= NOTICE else (i - 1,))
+                found.update(j for j in range(i + 1, min(i + 4, len(blocks))) if blocks[j] == credit)
+    return found
+
+
+def _sponsored(blocks: Sequence[str]) -> set[int]:
+    """What a sponsor tells in a newsletter, with the line above that says so."""
+    heads = [i for i, block in enumerate(blocks) if len(block) <= 60 and SPONSOR.fullmatch(block)]
+    return {j for i in heads for j in (i, i + 1) if j < len(blocks)}
 
 
 def _newsletters(blocks: Sequence[str]) -> set[int]:
@@ -74,7 +131,20 @@ def _newsletters(blocks: Sequence[str]) -> set[int]:
             ends = [j for j in range(i + 1, min(i + LONGEST, len(blocks))) if CLOSES.fullmatch(blocks[j])]
             if ends:
                 found.update(range(i, ends[-1] + 1))
+        if i > 0 and i not in found and len(block) <= 100 and FIELD.fullmatch(block):
+            found.update(_offered(blocks, i))
     return found
+
+
+def _offered(blocks: Sequence[str], field: int) -> Iterator[int]:
+    """The blocks of a box with a ``field`` for the address: what is offered, its name above it, and the button below."""
+    yield field
+    if field + 1 < len(blocks) and CLOSES.fullmatch(blocks[field + 1]):
+        yield field + 1
+    if len(blocks[field - 1]) <= NOTICE and OFFER.search(blocks[field - 1]):
+        yield field - 1
+        if field > 1 and len(blocks[field - 2].split()) <= NAME and blocks[field - 2][-1].isalnum():
+            yield field - 2
 
 
 def _boilerplate(blocks: Sequence[str]) -> set[int]:

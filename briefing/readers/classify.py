@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from briefing.lazy import seldom
 from briefing.model import BODY, BlockKind
 from briefing.readers.boxes import inserted
-from briefing.readers.headers import dateline, is_header, title_among
+from briefing.readers.headers import dateline, is_header, is_signed
 from briefing.readers.headings import headings, is_mark, is_text, title_case
+from briefing.readers.headline import TITLE_LINES, headline, is_long
 from briefing.readers.lines import first_guess, is_furniture, is_prose
 from briefing.readers.lists import alike
+from briefing.readers.stories import story_boxes
 
 SENTENCE_WITHIN = seldom(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
@@ -22,10 +24,12 @@ PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
 HEADER = 120
 """Characters of a line with a date or a byline at most."""
-TITLE_LINES = 12
-"""Lines above the article among which its title stands."""
 TITLE_LENGTH = 160
 """Characters of a title at most."""
+STANDFIRST = 6
+"""Lines between the title and its standfirst, or between that and the article, which may repeat it, at most."""
+SIGNED = 45
+"""Lines above the article among which its byline stands."""
 MENU = 3
 """Short lines in a row from which on they are a menu."""
 LISTED = 8
@@ -66,6 +70,9 @@ def _guessed(paragraphs: Sequence[str], listed: Sequence[bool]) -> list[BlockKin
     kinds = [first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
     for i in inserted(paragraphs):
         kinds[i] = "furniture"
+    for box in story_boxes(paragraphs):
+        for i in box:
+            kinds[i] = "furniture"
     if "caption" in kinds:
         _mark_captions(paragraphs, kinds)
     return kinds
@@ -95,6 +102,8 @@ def _prose(paragraphs: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
         for i, kind in enumerate(kinds)
         if kind == "list item" or (kind == "paragraph" and is_prose(paragraphs[i]))
     ]
+    if prose and _is_repeated(paragraphs, prose[0]):
+        prose = prose[1:]
     while len(prose) > 1 and _is_headline(paragraphs[prose[0]]):
         prose = prose[1:]
     # Where no page stands around it, a last paragraph may lack its full stop.
@@ -102,6 +111,13 @@ def _prose(paragraphs: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
         behind = range(prose[-1] + 1, len(kinds))
         prose += [i for i in behind if kinds[i] == "paragraph" and _holds_sentence(paragraphs[i])]
     return prose
+
+
+def _is_repeated(paragraphs: Sequence[str], standfirst: int) -> bool:
+    """Whether the article says again below its byline what stands above it."""
+    below = range(standfirst + 1, min(standfirst + 1 + STANDFIRST, len(paragraphs)))
+    again = next((i for i in below if paragraphs[i] == paragraphs[standfirst]), standfirst)
+    return any(is_signed(line) for line in paragraphs[standfirst:again])
 
 
 def _without_prose(paragraphs: Sequence[str], kinds: list[BlockKind]) -> list[BlockKind]:
@@ -116,29 +132,21 @@ def _mark_title(paragraphs: Sequence[str], kinds: list[BlockKind], prose: list[i
     """Mark the title above the body, and what stands around the two as furniture."""
     first, last = body[0], body[-1]
     short = [i for i in range(first) if kinds[i] == "paragraph" and _may_be_title(paragraphs[i])]
-    title = _title(paragraphs, short, " ".join(paragraphs[i] for i in body[:OPENING]))
+    close = range(max(0, first - SIGNED), first)
+    signed = [i for i in close if kinds[i] == "furniture" and is_signed(paragraphs[i])]
+    title = headline(paragraphs, short, signed, " ".join(paragraphs[i] for i in body[:OPENING]))
     begins = title + 1 if title is not None and title in short[-TITLE_LINES:] else first
-    whole = {*body, *(i for i in prose if begins <= i < first)}  # with the standfirst
+    above = [i for i in prose if begins <= i < first and min(i - begins, first - i) <= STANDFIRST]
+    whole = {*body, *above}  # with the standfirst
     for i, kind in enumerate(kinds):
         if i == title:
             kinds[i] = "title"
         elif kind in BODY and i not in whole and not first < i < last:
             kinds[i] = "furniture"
-    if title is not None and _is_long(paragraphs[title]):
+    if title is not None and is_long(paragraphs[title]):
         for i in range(title + 1, len(kinds)):  # a page may say it again over its article and its pictures
             if paragraphs[i] == paragraphs[title]:
                 kinds[i] = "furniture"
-
-
-def _title(paragraphs: Sequence[str], lines: list[int], opening: str) -> int | None:
-    """Which of the ``lines`` above the article is its title, if one is; ``opening``: the words that it begins with."""
-    before = [i for i in lines if _is_long(paragraphs[i])][-TITLE_LINES:] or lines[-TITLE_LINES:]
-    chosen = title_among([paragraphs[i] for i in before], opening)
-    return before[chosen] if chosen is not None else None
-
-
-def _is_long(line: str) -> bool:
-    return len(line.split()) >= ITEM
 
 
 def _may_be_title(text: str) -> bool:
@@ -190,6 +198,7 @@ def _of_the_article(
         article_run,
         comments,
         teasers,
+        with_the_rest,
     )
 
     glued = teasers(paragraphs)
@@ -199,6 +208,8 @@ def _of_the_article(
     thread = comments(paragraphs, told)
     listed = glued.union(*lists)
     start, end = article_run(paragraphs[:thread], told[:thread], listed)
+    lines = [kind in ("furniture", "caption") for kind in kinds]
+    start, end = with_the_rest(paragraphs[:thread], told[:thread], lines[:thread], start, end)
     start = _beginning(paragraphs, [i for i in prose if start <= i < end], start)
     above, below = (
         any(kinds[i] == "furniture" for i in run) and sum(i not in known for i in run) >= PAGE

@@ -51,18 +51,12 @@ JOB = seldom(
 """The work of a writer whose name stands in the line above."""
 LONE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
 """A line that may be a name and no more."""
+AGO = seldom(
+    r"(?:by|(?:(?:last )?updated|published|posted)?:? ?(?:\d{1,2}[:.]\d{2}|\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago))\W*",
+    re.I,
+)
+"""When a page was changed, without a date, or "By" alone above its author."""
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
-WORD = re.compile(r"\w+")
-UNSPACED = 8
-"""Characters of a title in a script without spaces, at least."""
-HEADED = 2
-"""Lines above an article at most that may be its title and its standfirst, with no page around them."""
-CLOSING = '"”’)'
-"""What may stand behind the last mark of a sentence."""
-WITHIN = re.compile(r"[a-z]{2}\. [A-Z]")
-"""Where another sentence begins within a line."""
-SENTENCE = 0.2
-"""What a line with a sentence counts among the titles: it is a standfirst, a caption or a notice."""
 PRESENTED = 250
 """Characters of a paragraph about the author at most."""
 DATE_LENGTH = 100
@@ -116,10 +110,11 @@ def is_person(line: str) -> bool:
 
 def presents(line: str, name: str) -> bool:
     """Whether a short paragraph tells who the author called ``name`` is."""
-    called = rf"(?:{re.escape(name)}|(?:Mr|Mrs|Ms|Dr|Prof)\.? {re.escape(name.split()[-1])})"
+    last = re.escape(name.split()[-1])
+    called = rf"(?:{re.escape(name)}|(?:Mr|Mrs|Ms|Dr|Prof)\.? {last})(?:,[^,]{{1,60}},)? (?:is|was|covers|writes|teaches|reports)"
     return (
         len(line) <= PRESENTED
-        and re.match(rf"{called}(?:,[^,]{{1,60}},)? (?:is|was|covers|writes|teaches|reports)\b", line)
+        and re.match(rf"(?:{called}|{last} (?:covers|writes about|reports on|reports from))\b", line, re.I)
         is not None
     )
 
@@ -135,44 +130,7 @@ def is_header(line: str) -> bool:
     )
 
 
-def title_among(lines: list[str], opening: str) -> int | None:
-    """Index of the title among the lines above the article, of which furniture has been taken out.
-
-    Of the lines of four words or more the one that shares most with the opening of the article, by how many of its
-    content words and what share of them; of two, a title and its standfirst, the first that shares any. Where none
-    does, the first that long; else the longest.
-    """
-    if not lines:
-        return None
-    told = _content(opening)
-    long = [i for i, line in enumerate(lines) if len(WORD.findall(line)) >= 4 or _is_unspaced_title(line)]
-    others = [lines[i] for i in long]
-    titles = [i for i in long if not _ends_with_another(lines[i], others)]
-    if not titles:
-        return max(range(len(lines)), key=lambda i: len(lines[i]))
-    if len(titles) <= HEADED:
-        return next((i for i in titles if told & _content(lines[i])), titles[0])
-    return max(titles, key=lambda i: _shared(lines[i], told))
-
-
-def _shared(line: str, told: set[str]) -> float:
-    """How much of the content words of a line is told, at a discount where a sentence ends in it."""
-    words = _content(line)
-    shared = len(words & told)
-    ends = line.rstrip(CLOSING)[-1:] in (".", "!") or (". " in line and WITHIN.search(line))
-    return shared * shared / max(1, len(words)) * (SENTENCE if ends else 1)
-
-
-def _content(text: str) -> set[str]:
-    """The beginnings of its content words."""
-    return {word.lower()[:6] for word in WORD.findall(text) if len(word) > 3}
-
-
-def _ends_with_another(line: str, others: list[str]) -> bool:
-    """Whether the page has put more before a line that stands there by itself too: "HomeNewsMine closed for a year"."""
-    return any(line != other and line.endswith(other) for other in others)
-
-
-def _is_unspaced_title(line: str) -> bool:
-    """Whether a line in a script without spaces between words is as long as four words."""
-    return line[:1] >= "\u2e80" and len(line) >= UNSPACED
+def is_signed(line: str) -> bool:
+    """Whether a short line is a byline, a date or how long ago it was."""
+    short = len(line) <= DATE_LENGTH
+    return short and ((is_header(line) and LABEL.match(line) is None) or AGO.fullmatch(line) is not None)

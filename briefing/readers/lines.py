@@ -6,6 +6,7 @@ import functools
 import re
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from briefing.lazy import seldom
 from briefing.model import BlockKind
@@ -51,8 +52,15 @@ POLL = ("poll.", "survey.")
 CREDITED = re.compile(
     r"(?:^|[.!?][\"”’]? )(?:Photographs?|Photos?|Pictures?|Images?|Illustration|(?:(?:Photo|Image|"
     r"Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$|"
-    r"\bPhotograph: [A-Z\d][^.!?:]{2,60}$"
+    r"\b(?:Photograph|Fotos?|Bild|Фото): [A-ZÀ-ÞА-Я\d][^.!?:]{2,60}$"
 )
+SIGNED = re.compile(
+    r"(?:[|•] ?|[.!?…:][\"”’)]? ?|\d )(?:[A-ZÀ-Þ][\w.’'-]*[ -]){1,3}?[A-ZÀ-Þ][\w.’'-]+ ?/ ?[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ][\w&’'-]*){0,3}$|"
+    r"\bCC[ -]BY\b.{0,12}$"
+)
+"""Who took the picture and for whom, behind a sentence or a date, or its licence: "... in Ebba. Ann Lee/The Ebba Post"."""
+PICTURED = re.compile(r"^(?:图为|資料圖|资料图)|(?:[ 　](?:\w{2,4} )?摄|供图|图源[:：].{1,12}|资料图)[)）]?$")
+"""How captions in Chinese open or close."""
 CREDIT_LINE = re.compile(
     r"(?:.{2,40} ?/ ?)?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|Alamy)(?: ?/ ?[A-ZÀ-Þ][\w ]{1,30}| \(\d\))?\.?|"
     r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}) ?/ ?[A-ZÀ-Þ][\w.’'&-]*(?: [A-ZÀ-Þ][\w.’'&-]*){0,3}\.?"
@@ -85,6 +93,8 @@ LONG, MANY = 400, 25
 """Characters and words: no heading and no menu entry is so long."""
 MENU, CAPITALS = 120, 0.8
 """Characters of a menu without its line ends at least, and the share of its words that have a capital."""
+SIGNS, JOINERS = ("So", "Sm"), "\ufe0f\u200d"
+"""Kinds of characters that are pictures and arrows, and what belongs to them."""
 TAIL = 12
 """Characters at the end in which a sentence's last mark stands."""
 
@@ -174,9 +184,19 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
         return "caption"
     if len(paragraph) < 120 and is_header(paragraph):
         return "furniture"
-    if len(paragraph) < FURNITURE_LENGTH and (is_furniture(paragraph) or _is_breadcrumb(paragraph)):
+    if len(paragraph) < FURNITURE_LENGTH and (
+        is_furniture(_without_signs(paragraph)) or _is_breadcrumb(paragraph)
+    ):
         return "furniture"
     return "list item" if listed and len(paragraph.split()) >= TELLING else "paragraph"
+
+
+def _without_signs(line: str) -> str:
+    """The line without the pictures and arrows that it opens with: "👉 Read also: ..."."""
+    at = 0
+    while at < len(line) - 1 and (line[at] in JOINERS or (line[at] > "°" and category(line[at]) in SIGNS)):
+        at += 1
+    return line[at:].lstrip()
 
 
 def _names_agency(tail: str) -> bool:
@@ -205,7 +225,11 @@ def _is_caption(paragraph: str) -> bool:
         return True
     if len(paragraph) <= CREDITS and _is_credit(paragraph):
         return True
+    if ("/" in tail or "CC" in tail) and SIGNED.search(tail):
+        return True
     last = tail[-1:]
+    if last > "z" and PICTURED.search(paragraph):
+        return True
     if last in ")]":
         return CREDIT.search(tail) is not None
     return last.isalpha() and tail[-4:] in UNFOLDING and tail[-6:-4] in BEFORE_IT

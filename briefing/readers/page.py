@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.language.rarity import zipf_table
-from briefing.readers.lines import count_words
+from briefing.readers.lines import WORD, count_words
 
 SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]」]*$")
 MARKER = re.compile(
@@ -37,6 +37,21 @@ COMMENTS = re.compile(
     re.I,
 )
 """The heading of a comment thread, and of the form below it."""
+CLOSER = re.compile(
+    r"\W*(?:(?:(?:\d+|view|show|leave|post|add|all|read|your|a)\W+){0,3}(?:comments?|repl(?:y|ies)|responses)\b|copyright|©|all rights|"
+    r"(?:tags?|topics|categories|source)\b|filed under|posted in|about (?:the author|us)\b|privacy|terms of|contact us|"
+    r"(?:previous|next) (?:post|article|story)|(?:first|originally) published|disclaimer|ends$)",
+    re.I,
+)
+"""Lines behind which no article goes on."""
+GAP = 10
+"""Lines of a box in an article at most."""
+PROSE = 8
+"""Words of each of the two paragraphs with which an article goes on, at least."""
+SHARED = 2
+"""Words that they have in common with it, at least, where as many lines between are not known to be the page's."""
+STEM = 6
+"""Letters of a word that count."""
 STAMP = re.compile(r"\b(?:ago|comments?|shares?|min read|[ap]\.?m\.?|said:|reply)\b", re.I)
 SERVICES = [
     "cookie",
@@ -58,8 +73,10 @@ SERVICES = [
 ]
 SERVICE = re.compile(rf"\b(?:{'|'.join(SERVICES)})")
 INSERTED = re.compile(
-    r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también)\b.*|listen to this .*|"
+    r"(?:read (?:more|also|next)|also read|lesen sie (?:auch|mehr)|lire (?:aussi|plus)|lee también|leggi anche|leia também|"
+    r"lees ook|läs (?:också|mer)|читайте (?:также|ещё|еще)|اقرأ (?:أيضا|أيضاً))\b.*|listen to this .*|"
     r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
+    r"anzeige|annons:?|publicité|publicidad|pubblicità|реклама|إعلان|广告|"
     r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|"
     r"\d+ min(?:utes?)?(?: read)?",
     re.I,
@@ -151,6 +168,45 @@ def teasers(blocks: Sequence[str]) -> frozenset[int]:
                 break
     glued = frozenset(found.values()) - {-1}
     return glued if len(glued) >= TEASERS else frozenset()
+
+
+def with_the_rest(
+    blocks: Sequence[str], prose: Sequence[bool], known: Sequence[bool], start: int, end: int
+) -> tuple[int, int]:
+    """The run with what a box of the page parts from it, above and below: two paragraphs in a row that take up its words, behind
+    a few lines none of which closes an article; ``known``: which blocks are the page's beyond doubt."""
+    last = len(blocks) - 1
+    end = _further(blocks, prose, known, start, end, closed=True)
+    upwards = _further(blocks[::-1], prose[::-1], known[::-1], last + 1 - end, last + 1 - start, closed=False)
+    return last + 1 - upwards, end
+
+
+def _further(
+    blocks: Sequence[str], prose: Sequence[bool], known: Sequence[bool], start: int, end: int, *, closed: bool
+) -> int:
+    """The end of the run with what goes on behind it; ``closed``: whether lines that close an article may stand there."""
+    told = _stems(blocks[start:end])
+    behind = end
+    while True:
+        at = next((n for n in range(behind, min(behind + GAP, len(blocks) - 1)) if prose[n]), None)
+        lines = range(behind, at or behind)
+        if at is None or (closed and any(len(blocks[n]) < HEAD and CLOSER.match(blocks[n]) for n in lines)):
+            return behind
+        pair, unknown = blocks[at : at + 2], sum(not known[n] for n in lines)
+        long = unknown <= 1 or all(count_words(block) >= PROSE for block in pair)
+        if not (
+            all(prose[at : at + 2])
+            and long
+            and len(told & _stems(pair)) >= max(min(unknown, SHARED), min(at - behind, 1))
+        ):
+            return behind + (at == behind > end)
+        told |= _stems(pair)
+        behind = at + 2
+
+
+def _stems(blocks: Sequence[str]) -> set[str]:
+    """The beginnings of the longer words."""
+    return {word.lower()[:STEM] for block in blocks for word in WORD.findall(block) if len(word) > 3}
 
 
 def comments(blocks: Sequence[str], prose: Sequence[bool]) -> int | None:

@@ -10,6 +10,13 @@ from briefing.readers.headers import is_person, presents
 
 ABOUT = re.compile(r"(?:about|über|sobre|à propos de|acerca de|over|om) ", re.I)
 """What stands before the author's name over a paragraph about him."""
+THEMSELVES = re.compile(
+    r"about the (?:authors?|writers?)|(?:über den|zum|zur) autor(?:in)?|sobre (?:el autor|la autora)|à propos de l[’']auteure?",
+    re.I,
+)
+"""The heading over a paragraph about whoever wrote the article."""
+AND = re.compile(r",? (?:and|und|et|y|och|e) |, ")
+"""What stands between two names."""
 BESIDE = 2
 """Paragraphs at the beginning and at the end among which a line about the author stands."""
 
@@ -31,6 +38,9 @@ def author_box(paragraphs: Sequence[str], kinds: Sequence[BlockKind]) -> list[in
     """The blocks at the end that tell who the author is: the only heading that is a name, with or without "About", of
     nobody whom the article tells of, and no more than two paragraphs."""
     heads = [i for i, kind in enumerate(kinds) if kind == "subheading"]
+    if heads and THEMSELVES.fullmatch(paragraphs[heads[-1]]):
+        below = [i for i in range(heads[-1], len(kinds)) if kinds[i] in BODY]
+        return [heads[-1], *below] if 1 <= len(below) <= BESIDE else []
     names = [name for i in heads if is_person(name := ABOUT.sub("", paragraphs[i]))]
     if len(names) != 1 or not paragraphs[heads[-1]].endswith(names[0]):
         return []
@@ -44,8 +54,12 @@ def author_box(paragraphs: Sequence[str], kinds: Sequence[BlockKind]) -> list[in
 
 
 def presenting(paragraphs: Sequence[str], kinds: Sequence[BlockKind], author: str | None) -> Iterable[int]:
-    """The first and the last paragraphs that tell who the author is."""
-    body = [i for i, kind in enumerate(kinds) if kind == "paragraph"]
+    """The first and the last paragraphs that tell who the author is, and the name above the last."""
+    body = [i for i, kind in enumerate(kinds) if kind in ("paragraph", "subheading")]
     if author is None or len(body) <= BESIDE:
         return []
-    return [i for i in {*body[:BESIDE], *body[-BESIDE:]} if presents(paragraphs[i], author)]
+    names = AND.split(author)
+    first, last = body[:BESIDE], body[-BESIDE - 1 :]
+    about = [i for i in {*first, *last} if any(presents(paragraphs[i], name) for name in names)]
+    signed = {name.casefold() for name in names}
+    return [*about, *(i for i in last if paragraphs[i].casefold() in signed)]

@@ -1,0 +1,166 @@
+"""Pasted pages as desk officers paste them: which line is the title, and boxes that stand in the middle of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import Document, read
+
+MENU = ["Harbour Post", "News", "Sport", "Weather", "Opinion", "Sign in"]
+TITLE = "Council sells the crane of Port Ebba"
+LEAD = [
+    "The council of Port Ebba sold the last crane of the old harbour on Monday, after a debate of nine hours.",
+    "It goes to a museum in Norport, which will pay for the transport, the town clerk told reporters.",
+]
+MIDDLE = [
+    "“It stood there for ninety years,” said Ruth Calder, the mayor, who had voted against the sale of the crane.",
+    "The museum of Norport will show it from May on, between a lighthouse and a submarine.",
+]
+END = [
+    "The council said that the money from the crane would pay for a new roof of the town hall.",
+    "Calder said that she would visit the museum in Norport once a year, on her birthday.",
+]
+FOOT = [
+    "Tags: harbour, crane",
+    "Most read",
+    "Ferry crews vote on strike",
+    "Privacy policy",
+    "About us",
+    "© 2026 Harbour Post",
+]
+
+
+def page(*parts: list[str]) -> Document:
+    return read("\n\n".join(line for part in (MENU, *parts, FOOT) for line in part))
+
+
+def told(document: Document) -> list[str]:
+    return [block.span.of(document.text) for block in document.body]
+
+
+BOXES = {
+    "counted": [
+        *("Recommended Stories", "list of 2 items", "list 1 of 2", "Who pays for the cranes?", "list 2 of 2"),
+        *("The lighthouse that nobody wanted", "end of list"),
+    ],
+    "titles": [
+        "Trending",
+        "Weather map shows when snow will hit",
+        "34k viewing now",
+        "Bride locked out of her own wedding",
+    ],
+    "German": [
+        "Mehr zum Thema",
+        "Streit um den Kran: Was bisher geschah",
+        "Wem gehört eigentlich der alte Hafen",
+    ],
+    "picks": [
+        "Editors’ Picks",
+        "The Secret to a Better Loaf of Bread",
+        "Is It OK to Leave a Party Without Saying Goodbye?",
+    ],
+    "unknown": [
+        "From the archive",
+        "Norport opens its museum",
+        "Lighthouse for sale",
+        "A submarine, slightly used",
+    ],
+    "sponsor": [
+        "A message from Amber Lines",
+        "Cross to Norport in forty minutes less, and save 20% on your first trip.",
+    ],
+    "newsletter": [
+        "WHAT’S NEW",
+        "Catch up on the headlines, free in your inbox daily.",
+        "Enter your email",
+        "Subscribed",
+    ],
+    "picture": [
+        "Boats in the harbour of Skerra in April.",
+        "Ann Lee for the Harbour Post",
+        "hide caption",
+        "toggle caption",
+    ],
+    "pictured": ["Getty Images A crane seen from below", "The crane was lit for one last night"],
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_the_article_goes_on_behind_a_box_of_the_page(box: list[str]) -> None:
+    document = page([TITLE, "By Ann Lee", "3 March 2026"], LEAD, MIDDLE, box, END)
+    assert told(document) == [*LEAD, *MIDDLE, *END]
+    assert document.metadata.title == TITLE
+
+
+def test_the_article_begins_above_a_box_of_the_page() -> None:
+    document = page([TITLE, "By Ann Lee", "3 March 2026"], LEAD, BOXES["counted"], MIDDLE, END)
+    assert told(document) == [*LEAD, *MIDDLE, *END]
+
+
+def test_a_subheading_below_a_box_is_the_article_s() -> None:
+    document = page([TITLE, "3 March 2026"], LEAD, MIDDLE, BOXES["titles"], ["A new roof"], END)
+    kinds = {block.span.of(document.text): block.kind for block in document.blocks}
+    assert kinds["A new roof"] == "subheading"
+
+
+def test_what_stands_behind_the_end_of_the_article_is_none_of_it() -> None:
+    below = [
+        "Comments",
+        "Old Salt",
+        "The council of Port Ebba has never sold a crane for what it was worth.",
+        "Reply",
+    ]
+    thanks = [
+        "We thank all who comment on the council of Port Ebba here.",
+        "The museum of Norport pays for this space.",
+    ]
+    document = page([TITLE, "3 March 2026"], LEAD, MIDDLE, END, below, thanks)
+    assert told(document) == [*LEAD, *MIDDLE, *END]
+
+
+ABOVE = {
+    "key points": [TITLE, "By Ann Lee", "3 March 2026", "Summary", "Council sold crane to museum", "Museum of Norport pays for transport"],
+    "a caption": [TITLE, "By Ann Lee", "3 March 2026", "The crane of the old harbour of Port Ebba"],
+    "a standfirst": [TITLE, "The last crane of the harbour goes to Norport. The council met for nine hours.", "By Ann Lee", "3 March 2026"],
+    "a long standfirst": [TITLE, "The council of Port Ebba has sold the last crane of the old harbour to a museum", "3 March 2026"],
+    "an outlet": ["The Council of Port Ebba", "Media centre", "Statements", TITLE, "3 March 2026"],
+    "a list of other stories": [
+        *(TITLE, "By Ann Lee", "3 March 2026", "More on:", "cranes", "Crane of the old harbour was sold once before"),
+        *("Museum of Norport buys a lighthouse and a crane", "The debate of the council on the old harbour"),
+    ],
+    "a date that is not written out": [TITLE, "2 hours ago", "The crane of the old harbour of Port Ebba"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE)
+def test_the_title_stands_above_the_byline(above: list[str]) -> None:
+    assert page(above, LEAD, MIDDLE, END).metadata.title == TITLE
+
+
+def test_a_standfirst_that_the_article_repeats_is_read_once() -> None:
+    document = page([TITLE, LEAD[0], "By Ann Lee", "3 March 2026"], LEAD, MIDDLE, END)
+    assert told(document).count(LEAD[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        ["ANN LEE", "Lee covers the harbour for the Harbour Post. She lives in Ebba."],
+        ["About the author", "She has written three books on cranes."],
+    ],
+)
+def test_who_the_author_is_below_the_article_is_none_of_it(about: list[str]) -> None:
+    document = read("\n\n".join([TITLE, "By Ann Lee and Jo Day", *LEAD, *MIDDLE, *END, *about]))
+    assert told(document) == [*LEAD, *MIDDLE, *END]
+
+
+def test_what_an_institute_says_of_its_views_and_its_notes_is_furniture() -> None:
+    views = "The institute takes no side; the views represented herein are the author’s own."
+    notes = [
+        "Notes",
+        "1. Ann Lee, “The Last Crane,” Harbour Papers 14 (2025).",
+        "2. Council decision of 4 March 2019.",
+    ]
+    document = read("\n\n".join([TITLE, *LEAD, *MIDDLE, *END, *LEAD[::-1], views, *notes]))
+    assert views not in told(document)
+    assert notes[1] not in told(document)
