@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing._version import __version__
 
 if TYPE_CHECKING:
-    from briefing.brief import Brief, Item, Part, Reference
+    from briefing.brief import Brief, Item, Part, Reference, Voice
     from briefing.errors import (
         BriefingError,
         OptionError,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Summary,
     )
     from briefing.pipeline import (
+        Source,
         find_claims,
         find_quotes,
         find_sections,
@@ -57,12 +58,14 @@ __all__ = [
     "Reference",
     "Section",
     "Sentence",
+    "Source",
     "SourceError",
     "Span",
     "Speaker",
     "Summary",
     "TemplateError",
     "UnknownName",
+    "Voice",
     "__version__",
     "find_claims",
     "find_quotes",

@@ -41,11 +41,13 @@ class Part:
     """One section of a brief."""
 
     topic: str
+    """What the section is about, and its heading in the brief."""
     heading: str | None
     """The verbatim subheading without its number, where the source has one that the topic does not repeat."""
     statements: tuple[Item, ...]
     """In reading order."""
     quote: Item | None
+    """The key quote, where the section has one that can stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Voice:
     """A person or body of the sources."""
 
     name: str
+    """Fullest name that the text gives."""
     role: str | None
     """As the text words it."""
     whole: int
@@ -66,8 +69,11 @@ class Brief:
     """A policy brief."""
 
     title: str
+    """The one asked for, else the headline of the source; of several, that of the first that has one."""
     date: dt.date | None
+    """The one asked for, else that of the source; of several, the latest."""
     topics: tuple[str, ...]
+    """Topics of the sections shown, in their order."""
     people: tuple[str, ...]
     """Those quoted by name, in reading order."""
     sources: tuple[dict[str, Any], ...]
@@ -79,8 +85,11 @@ class Brief:
     words_out: int
     """Words of the statements and quotations shown."""
     bottom_line: tuple[Item, ...]
+    """The best statement; where it is a hook, what follows it, and where it accuses somebody, the answer."""
     key_points: tuple[Item, ...]
+    """The best statements of several sections in reading order, an accusation with its answer."""
     parts: tuple[Part, ...]
+    """What more is told, section by section."""
     who: tuple[Voice, ...]
     """Everyone quoted, most quoted first, then those introduced with a role."""
     sayings: tuple[Item, ...]
@@ -88,6 +97,7 @@ class Brief:
     caveats: tuple[str, ...]
     """What the tool knows that it does not know."""
     version: str = __version__
+    """Of ``briefing``, which made it."""
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -23,7 +23,9 @@ class Span:
     """A stretch of a text, in characters, half-open."""
 
     start: int
+    """Index of its first character."""
     end: int
+    """Index behind its last character."""
 
     def __init__(self, start: int, end: int) -> None:
         # Half the time of what dataclass writes: there are more spans than anything else.
@@ -43,7 +45,9 @@ class Block:
     """A paragraph-like piece of the source."""
 
     kind: BlockKind
+    """Body: "paragraph", "list item" or "block quote"; else "title", "subheading", "caption", "correction" or "furniture"."""
     span: Span
+    """Where it stands in the text of its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,15 @@ class Metadata:
     """What is known about the source as a whole; ``None`` where the source does not say."""
 
     title: str | None = None
+    """Headline of the article."""
     outlet: str | None = None
+    """Who published it ("Harbour Post")."""
     author: str | None = None
+    """Who wrote it, word for word as the source has it."""
     published: dt.date | None = None
+    """Day of publication."""
     url: str | None = None
+    """Address of the page."""
     language: str = "en"
     """ISO 639-1 code."""
     path: str | None = None
@@ -68,8 +77,11 @@ class Document:
     """One source as read: the text, its blocks in reading order, and what is known about it."""
 
     text: str
+    """All of it as it was read, furniture too; every span counts its characters."""
     blocks: tuple[Block, ...]
+    """Its paragraph-like pieces in reading order, those that are no part of the article too."""
     metadata: Metadata = field(default_factory=Metadata)
+    """What is known about it."""
 
     def __hash__(self) -> int:
         """That of the text, which Python remembers: what is found in a document is kept by document."""
@@ -86,18 +98,21 @@ class Sentence:
     """One sentence of the body; ``span.of(document.text) == text``."""
 
     text: str
+    """Its words, as they stand in the source."""
     span: Span
+    """Where it stands in the text of its document."""
     paragraph: int
     """Number of the body paragraph, from 1."""
     document: int = 0
-    """Index of its document, where several are read together."""
+    """Index of its document, from 0, where several are read together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences, in the order asked for."""
+    """The chosen sentences, in the order asked for; iterating gives them, ``len()`` counts them, ``str()`` has one a line."""
 
     sentences: tuple[Sentence, ...]
+    """Those chosen."""
     scores: tuple[float, ...]
     """The score of each chosen sentence, parallel to ``sentences``; comparable within one summary."""
     why: tuple[dict[str, float], ...] = ()
@@ -124,6 +139,7 @@ class Section:
     heading: str | None
     """The verbatim subheading, where the source has one."""
     sentences: tuple[Sentence, ...]
+    """All of them, in reading order."""
     why: str
     """Why the section begins where it does."""
 
@@ -151,8 +167,11 @@ class Quote:
     """Words inside quotation marks; the span includes the marks where the source has them."""
 
     text: str
+    """The words, with their marks where the source has them."""
     span: Span
+    """Where they stand in the text of the document."""
     kind: QuoteKind
+    """Whole sentences are "direct", a part of one is "partial"; titles, names and scare quotes are "not speech"."""
     speaker: Speaker | None
     """``None``: the text does not say. Never a guess."""
     cue: Span | None
@@ -160,6 +179,7 @@ class Quote:
     paragraph: int
     """Number of the body paragraph, from 1, in which the quotation begins."""
     document: int = 0
+    """Index of its document, from 0, where several are read together."""
 
 
 Force = Literal["neutral", "asserting", "doubtful", "negative"]
@@ -170,10 +190,16 @@ class Claim:
     """Reported speech without quotation marks."""
 
     text: str
+    """What is reported, word for word."""
     span: Span
+    """Where it stands in the text of the document."""
     speaker: Speaker
+    """Who says it."""
     cue: Span
+    """The words that report it ("said", "according to")."""
     force: Force
-    """How the cue presents the content: "said", "insisted", "claimed", "denied"."""
+    """How the cue presents the content: "neutral" (said), "asserting" (insisted), "doubtful" (claimed) or "negative" (denied)."""
     paragraph: int
+    """Number of the body paragraph, from 1, in which it begins."""
     document: int = 0
+    """Index of its document, from 0, where several are read together."""

@@ -18,7 +18,7 @@ from briefing.pool import Findings
 from briefing.quotes import quotes_in
 from briefing.quotes.claims import claims_in
 from briefing.quotes.people import introduced, opening_pronouns
-from briefing.rankers import DEFAULT, rank
+from briefing.rankers import rank
 from briefing.rankers.prepare import Prepared, prepare
 from briefing.readers import read
 from briefing.reserve import reserved
@@ -26,6 +26,7 @@ from briefing.sections import given, sections_in
 from briefing.select import Scores, choose, target
 
 Source = str | bytes | Path | Document
+"""An article: a ``str`` is the text itself, ``bytes`` are encoded text, a ``Path`` is a file, whose suffix names its format."""
 
 
 def split_sentences(source: Source) -> list[Sentence]:
@@ -62,7 +63,7 @@ def summarise(
     sentences: int | None = None,
     words: int | None = None,
     share: float | str | None = None,
-    method: str = DEFAULT,
+    method: str = "salience",
     focus: str | None = None,
     order: str = "document",
     language: str | None = None,
@@ -169,7 +170,7 @@ def make_brief(
     source: Source | Sequence[Source],
     *,
     words: int | None = None,
-    method: str = DEFAULT,
+    method: str = "salience",
     focus: str | None = None,
     quotes: int | None = None,
     title: str | None = None,

@@ -18,7 +18,6 @@ from briefing.errors import BriefingError, OptionError, SourceError
 from briefing.publish.entries import Entry, Saying
 from briefing.publish.names import TOP, anchor
 from briefing.publish.text import about, description
-from briefing.rankers import DEFAULT
 from briefing.rendering.escape import escape_yaml
 
 HEADING = re.compile(r"^## (.+)$", re.M)
@@ -30,8 +29,11 @@ class Options:
     """What the user may choose for every brief of a site."""
 
     words: int | None = None
-    method: str = DEFAULT
+    """Length of each brief aimed at; by default a third of its source, at least 120 and at most 700."""
+    method: str = "salience"
+    """Ranking method, one that ``brief methods`` lists."""
     focus: str | None = None
+    """Words, or phrases parted by commas; what answers them is lifted."""
 
 
 Job = tuple[Path, str, Options]

@@ -33,7 +33,7 @@ class Report:
     articles: int = 0
     """How many it was given."""
     steps: dict[str, Outcome] = field(default_factory=dict)
-    """Path from the site's folder to what was done there."""
+    """Path from the site's folder to what was done there: "new", "changed", "same", "left alone" or "removed"."""
     problems: list[str] = field(default_factory=list)
     """One line for each article that made no brief and each file that could not be written."""
     kept: list[str] = field(default_factory=list)
@@ -62,7 +62,8 @@ def publish(
 
     Articles that have not changed since they were published are not made again; files that somebody changed are
     left alone; nothing is removed but lists that we wrote and that have become empty. A run that was cut off is
-    continued by the next. ``dry_run`` writes nothing and reports what would be done.
+    continued by the next. ``dry_run`` writes nothing and reports what would be done. ``processes`` make briefs at the
+    same time; ``progress`` is called with how many articles are done, and of how many.
 
     Raises OutputError where nothing can be written: no such place, no rights, a full disk.
     """
