@@ -552,6 +552,34 @@ def test_a_record_that_lies_outside_the_site_is_refused(tmp_path: Path) -> None:
     assert list((tmp_path / "outside").iterdir()) == []
 
 
+@pytest.mark.parametrize("make", [Path.symlink_to, Path.hardlink_to], ids=["symbolic", "hard"])
+@pytest.mark.parametrize("name", ["lock", "new", "journal.jsonl", "manifest.json"])
+def test_nothing_is_written_through_a_link_in_the_record(
+    tmp_path: Path, name: str, make: Callable[[Path, Path], None]
+) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    victim, link = tmp_path / "victim", tmp_path / "site/.briefing" / name
+    victim.write_text("" if name == "journal.jsonl" else "{}")
+    before = victim.read_bytes(), victim.stat().st_mtime_ns
+    link.parent.mkdir(parents=True)
+    make(link, victim)
+    ran = brief("publish", str(path), "--site", str(tmp_path / "site"))
+    assert (victim.read_bytes(), victim.stat().st_mtime_ns) == before
+    assert ran.returncode in (0, 1)
+    assert len(ran.stderr.splitlines()) == ran.returncode
+
+
+def test_no_file_is_made_where_a_link_in_the_record_leads(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    (tmp_path / "site/.briefing").mkdir(parents=True)
+    for name in ("lock", "new", "journal.jsonl"):
+        (tmp_path / "site/.briefing" / name).symlink_to(tmp_path / "outside")
+        ran = brief("publish", str(path), "--site", str(tmp_path / "site"))
+        assert len(ran.stderr.splitlines()) == ran.returncode
+        assert not (tmp_path / "outside").exists()
+        (tmp_path / "site/.briefing" / name).unlink(missing_ok=True)
+
+
 def test_a_record_of_another_version_is_gone_on_with(tmp_path: Path) -> None:
     path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
     gone = article(tmp_path / "in", "b.txt", "Harbour fees rise again", place="Tarn")

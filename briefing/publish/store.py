@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import sys
+from io import BufferedWriter
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal
@@ -14,6 +16,7 @@ from briefing.errors import OutputError
 from briefing.publish.manifest import STATE, Manifest, failure, load
 
 Outcome = Literal["new", "changed", "same", "left alone", "removed"]
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no lock either
 
 
 class Store:
@@ -44,7 +47,7 @@ class Store:
         except OSError as error:
             self._close()
             raise OutputError(
-                f"expected a folder to write to, found {self.site}: {error.strerror}; check the folder."
+                f"expected a folder to write to, found {error.filename or self.site}: {error.strerror}; check the folder."
             ) from error
         except OutputError:
             self._close()
@@ -57,8 +60,8 @@ class Store:
         self._lock = _locked(self.site / STATE / "lock")
         self.manifest = load(self.site)
         self._save()
-        journal = self.site / STATE / "journal.jsonl"
-        self.manifest.journal = open(journal, "w", encoding="utf-8")  # noqa: SIM115 - closed in _close
+        journal = _made(self.site / STATE / "journal.jsonl")
+        self.manifest.journal = io.TextIOWrapper(journal, encoding="utf-8")
 
     def _close(self) -> None:
         for file in (self.manifest.journal, self._lock):
@@ -159,14 +162,15 @@ class Store:
         try:
             self._inside(path)
             target.parent.mkdir(parents=True, exist_ok=True)
-            with open(scratch, "wb") as file:
+            with _made(scratch) as file:
                 file.write(data)
                 file.flush()
                 if not self.cache:
                     os.fsync(file.fileno())
             os.replace(scratch, target)
         except OSError as error:
-            scratch.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                scratch.unlink()
             raise failure(path, error) from error
 
     def _inside(self, path: str) -> None:
@@ -180,9 +184,18 @@ class Store:
             self._safe.add(folder)
 
 
+def _made(path: Path) -> BufferedWriter:
+    """A new file, open to be written. What stood there goes first: a link, which would lead to a file of somebody else."""
+    path.unlink(missing_ok=True)
+    return open(path, "xb")
+
+
 def _locked(path: Path) -> IO[Any]:
-    """An open file that no other process holds; the system frees it whatever way this process ends."""
-    file = open(path, "w")  # noqa: SIM115 - held until the run ends
+    """An open file that no other process holds; the system frees it whatever way this process ends.
+
+    Nothing is written to it, and no link is followed to it.
+    """
+    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | NO_LINK, 0o666))
     if sys.platform != "win32":
         import fcntl
 
