@@ -32,12 +32,15 @@ class UnknownName(OptionError):
     """A name that is not registered; the message offers the nearest one."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(what, name, sorted(known))  # what a copy, or another process, makes it from
+
+    def __str__(self) -> str:
         import difflib  # seldom asked, and a command waits for it
 
-        names = sorted(known)
-        near = difflib.get_close_matches(name, names, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"choose one of: {', '.join(names)}."
-        super().__init__(f"no {what} called {name!r}; {hint}")
+        what, name, known = self.args
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"choose one of: {', '.join(known)}."
+        return f"no {what} called {name!r}; {hint}"
 
 
 class TemplateError(BriefingError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
 import time
@@ -9,7 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from briefing import SourceError, find_quotes, make_brief, read, split_sentences, summarise
+from briefing import (
+    BriefingError,
+    SourceError,
+    UnknownName,
+    find_quotes,
+    make_brief,
+    read,
+    split_sentences,
+    summarise,
+)
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = (
@@ -145,3 +156,16 @@ def test_a_source_without_an_article_is_passed_over_and_named(tmp_path: Path) ->
     assert note in make_brief([good, menu]).caveats
     assert note in summarise([good, menu]).notes
     assert not any("passed over" in line for line in make_brief([good]).caveats)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        *(kind("expected a crane, found none.") for kind in BriefingError.__subclasses__()),
+        UnknownName("method", "lexrnk", ["lead", "lexrank"]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_comes_out_of_another_process_as_it_was(error: BriefingError) -> None:
+    for other in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert (type(other), str(other)) == (type(error), str(error))
