@@ -131,12 +131,62 @@ def test_a_template_cannot_run_code(tmp_path: Path) -> None:
         brief.markdown(str(template))
 
 
-@pytest.mark.parametrize("source", ["{{ nothing }}", "{% for %}", "{{ brief.title.nope() }}", "{{ 1 / 0 }}"])
-def test_a_broken_template_is_a_clear_error(tmp_path: Path, source: str) -> None:
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ brief.markdown(path) }}",
+        "{{ brief['html'](path) }}",
+        "{{ (brief | attr('markdown'))(path) }}",
+        "{{ ([brief] | map(attribute='markdown') | first)(path) }}",
+        "{{ '{0.markdown}'.format(brief) }}",
+        "{{ brief.bottom_line[0].spans[0].of('text') }}",
+        "{% include path %}",
+        "{% import path as other %}{{ other }}",
+    ],
+)
+def test_a_template_reads_the_fields_of_a_brief_and_no_file(tmp_path: Path, source: str) -> None:
+    secret, template = tmp_path / "secret", tmp_path / "curious.md.j2"
+    secret.write_text("the secret")
+    template.write_text(f"{{% set path = {str(secret)!r} %}}{source}")
+    brief = make_brief("The ministry said nothing on Monday.")
+    for render in (brief.markdown, brief.html):
+        with pytest.raises(TemplateError, match="mend the template"):
+            render(str(template))
+
+
+def test_a_template_is_given_every_field_of_a_brief(tmp_path: Path) -> None:
+    template = tmp_path / "mine.md.j2"
+    template.write_text("{{ brief.items[0].spans[0].end }} {{ brief.title }} {{ brief.who }}")
+    brief = make_brief("The ministry said nothing on Monday.", title="Nothing")
+    assert brief.markdown(str(template)) == "36 Nothing ()"
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("{{ nothing }}", "'nothing' is undefined"),
+        ("{% for %}", "expression"),
+        ("{{ brief.title.nope() }}", "nope"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "recursion"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "recursion"),
+        ("{{ 'a' * 2 ** 62 }}", "MemoryError"),
+        ("{{ ['x'] | references(true) }}", "'str' object has no attribute 'document'"),
+    ],
+)
+def test_a_broken_template_is_a_clear_error(tmp_path: Path, source: str, found: str) -> None:
     template = tmp_path / "broken.md.j2"
     template.write_text(source)
-    with pytest.raises(TemplateError, match=r"expected a working template, found"):
+    with pytest.raises(TemplateError, match=r"expected a working template, found in '.*': .*; mend") as told:
         make_brief("The ministry said nothing on Monday.").markdown(str(template))
+    assert found in str(told.value)
+
+
+def test_a_template_that_makes_no_page_is_a_clear_error(tmp_path: Path) -> None:
+    template = tmp_path / "deep.md.j2"
+    template.write_text("\n".join("    " * depth + "- x" for depth in range(400)))
+    with pytest.raises(TemplateError, match="recursion"):
+        make_brief("The ministry said nothing on Monday.").html(str(template))
 
 
 def test_a_path_is_no_name_of_ours(tmp_path: Path) -> None:

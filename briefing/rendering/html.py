@@ -9,6 +9,7 @@ import markdown
 import nh3
 
 from briefing.brief import Brief
+from briefing.rendering.markdown import mistakes_told
 from briefing.rendering.markdown import render as render_markdown
 
 TAGS = {"a", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "br", "hr"} | {
@@ -37,8 +38,10 @@ def render(brief: Brief, template: str) -> str:
     text = render_markdown(brief, template)
     if text.startswith("---\n"):
         text = text.partition("\n---\n")[2]
+    with mistakes_told(template):  # lists in lists in lists
+        body = markdown.markdown(text, extensions=["tables"])
     body = nh3.clean(
-        markdown.markdown(text, extensions=["tables"]),
+        body,
         tags=TAGS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https"},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.brief import Brief, Item, Part, Reference, Voice
-from briefing.errors import TemplateError, UnknownName
+from briefing.errors import BriefingError, TemplateError, UnknownName
+from briefing.model import Span
 from briefing.rendering.compiled import CompiledTemplates
 from briefing.rendering.escape import escape_markdown, escape_yaml, link
 
@@ -20,18 +22,23 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which looks at the values of a brief as at any object; what they are is known."""
+    """Jinja's sandbox, in which the values of a brief have their fields and no methods, which may take the name of a file."""
 
     FIELDS: Mapping[type, frozenset[str]] = {
         kind: frozenset(field.name for field in dataclasses.fields(kind))
-        for kind in (Brief, Item, Part, Reference, Voice)
-    }
+        for kind in (Item, Part, Reference, Span, Voice)
+    } | {Brief: frozenset(["items", *(field.name for field in dataclasses.fields(Brief))])}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What a template reads of an object: the same value, half the time of a rendering earlier."""
         if attribute in self.FIELDS.get(type(obj), ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read it, whatever way it asks: as an attribute, a key or through a filter."""
+        fields = self.FIELDS.get(type(obj))
+        return super().is_safe_attribute(obj, attr, value) if fields is None else attr in fields
 
 
 class Safe(str):
@@ -45,11 +52,21 @@ def render(brief: Brief, template: str) -> str:
 
     Raises UnknownName where there is no such template, TemplateError where it cannot be read or rendered.
     """
-    try:
+    with mistakes_told(template):
         return _template(template).render(brief=brief, several=len(brief.sources) > 1)
-    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, MemoryError) as error:
+
+
+@contextlib.contextmanager
+def mistakes_told(template: str) -> Iterator[None]:
+    """Raises TemplateError on any error: a template can call itself, fill the memory or give a filter what it does not take."""
+    try:
+        yield
+    except BriefingError:
+        raise
+    except Exception as error:
+        found = " ".join(str(error).split()).rstrip(".") or type(error).__name__
         raise TemplateError(
-            f"expected a working template, found in {template!r}: {error}; mend the template."
+            f"expected a working template, found in {template!r}: {found}; mend the template."
         ) from error
 
 
