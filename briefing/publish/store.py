@@ -195,7 +195,7 @@ def _locked(path: Path) -> IO[Any]:
 
     Nothing is written to it, and no link is followed to it.
     """
-    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | NO_LINK, 0o666))
+    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | NO_LINK, 0o666))  # noqa: SIM115 - held until the run ends
     if sys.platform != "win32":
         import fcntl
 
