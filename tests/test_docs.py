@@ -90,6 +90,13 @@ def test_every_page_is_in_the_navigation() -> None:
         assert page.name in navigation, page.name
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_lists_within_lists_are_seen_as_such(path: Path) -> None:
+    """Python-Markdown wants four spaces, and takes what has fewer for points of the list around it."""
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
+    assert not re.findall(r"^ {1,3}(?:[-*+]|\d+\.) .*", text, re.M)
+
+
 PYTHON = re.compile(r"```python\n(.*?)```", re.S)
 EXAMPLES = [
     pytest.param(match.group(1), id=f"{path.name}-{n}")
