@@ -164,3 +164,122 @@ def test_what_an_institute_says_of_its_views_and_its_notes_is_furniture() -> Non
     document = read("\n\n".join([TITLE, *LEAD, *MIDDLE, *END, *LEAD[::-1], views, *notes]))
     assert views not in told(document)
     assert notes[1] not in told(document)
+
+
+def test_a_short_title_above_the_date_is_one_where_the_article_takes_up_all_of_it() -> None:
+    above = ["Council Crane Sale", "3 March 2026", "Considered in the old town hall"]
+    lead = ["The sale of the crane by the council was debated on Monday for nine hours.", *LEAD]
+    assert page(above, lead, MIDDLE, END).metadata.title == "Council Crane Sale"
+
+
+def test_the_only_line_above_the_byline_is_the_title_whatever_its_words() -> None:
+    above = [
+        "Let us keep what is old",
+        "Ann Lee",
+        "Columnist",
+        "3 March 2026",
+        "‘The crane of the old harbour is sold’",
+    ]
+    assert page(above, LEAD, MIDDLE, END).metadata.title == "Let us keep what is old"
+
+
+def test_sentences_in_capitals_are_an_article_too() -> None:
+    text = "\n\n".join(line.upper() for line in (*LEAD, *MIDDLE, *END))
+    assert [block.kind for block in read(text).blocks] == 6 * ["paragraph"]
+
+
+def test_last_words_are_the_article_s_and_a_name_below_it_is_not() -> None:
+    assert told(read("\n\n".join([TITLE, *LEAD, *MIDDLE, "Nobody came."])))[-1] == "Nobody came."
+    assert told(page([TITLE, "3 March 2026"], LEAD, MIDDLE, ["Ask them."]))[-1] == "Ask them."
+    assert told(read("\n\n".join([TITLE, *LEAD, *MIDDLE, "Anna Berg."])))[-1] == MIDDLE[-1]
+
+
+def test_items_that_end_with_a_semicolon_are_the_article_s() -> None:
+    items = [
+        "refrain from selling any other crane of the harbour;",
+        "show the old one to all who wish to see it;",
+    ]
+    statement = page([TITLE, "3 March 2026"], LEAD[:1], ["We call on the council to:"], items, END[1:])
+    assert [item for item in items if item in told(statement)] == items
+
+
+def test_an_encyclopedia_s_article_goes_on_behind_its_buttons() -> None:
+    lead = [
+        "Port Ebba is the capital of Norland, and lies at the mouth of the river Ebba, in the west.[1]",
+        "The city has a museum, a harbour and a council of nineteen members.[2]",
+    ]
+    parts = [["History", "[edit]"], LEAD, ["Geography", "[edit]"], MIDDLE, ["Economy", "[edit]"], END]
+    document = page(["Port Ebba", "From Quaypedia, the free encyclopedia"], lead, *parts)
+    assert document.metadata.title == "Port Ebba"
+    assert [line for line in (*lead, *LEAD, *MIDDLE, *END) if line not in told(document)] == []
+
+
+PRINTED = """Council sells the crane
+
+The crane of the old harbour was sold on Monday for half of what it was
+worth, the town clerk said. It goes to a museum in the crane-
+like part of the country, where it will be shown to all from May, on week-
+days, for a fee.
+
+Harbour Papers
+1
+
+Council sells the crane
+
+“It stood there for ninety years,” said Ruth Calder, the mayor of the har-
+bour town. “We shall miss it.”
+
+Harbour Papers
+2"""
+
+
+def test_what_is_printed_on_every_page_is_no_heading_and_parted_words_are_whole() -> None:
+    document = read(PRINTED)
+    assert {b.span.of(document.text) for b in document.blocks if b.kind == "furniture"} >= {
+        "Harbour Papers",
+        "1",
+        "2",
+    }
+    assert all(block.kind != "subheading" for block in document.blocks)
+    assert "mayor of the harbour\ntown" in document.text
+    assert "crane-like\npart of the country" in document.text
+
+
+def test_a_dash_at_the_end_of_a_short_line_and_a_list_stay() -> None:
+    text = "The council -\nnot the mayor -\nsold it.\n\npre-\nwar cranes"
+    assert read(f"{BODY}\n\n{text}").text.endswith(text)
+
+
+BODY = "The council met on Monday and took four decisions about the harbour, after a long debate."
+
+MAIL = """From: Harbour Bell <bell@harbour.example>
+To: desk@office.example
+Date: Tuesday, June 16, 2026 at 6:58 AM
+Subject: Fwd: What the sale of the crane means
+
+{body}"""
+
+
+def test_the_subject_of_a_mail_is_its_title() -> None:
+    document = read(MAIL.format(body="\n\n".join([*LEAD, *MIDDLE])))
+    assert document.metadata.title == "What the sale of the crane means"
+    assert str(document.metadata.published) == "2026-06-16"
+    assert told(document) == [*LEAD, *MIDDLE]
+
+
+def test_who_speaks_in_the_record_of_a_parliament_is_no_heading() -> None:
+    speakers = [
+        "Ms Anna Tolland (North Marsh) (Lab)",
+        "Mr Giles Ferrar",
+        "The Parliamentary Under-Secretary (Dr Paul Emmet)",
+    ]
+    lines = [line for pair in zip(speakers, [*MIDDLE, END[0]], strict=True) for line in pair]
+    document = read("\n\n".join([TITLE, *LEAD, *lines, *END]))
+    assert all(block.kind != "subheading" for block in document.blocks)
+
+
+def test_a_heading_in_two_closing_marks_is_one() -> None:
+    document = read("\n\n".join([TITLE, *LEAD, "”Ett historiskt misstag”", *MIDDLE, *END]))
+    assert [b.span.of(document.text) for b in document.blocks if b.kind == "subheading"] == [
+        "”Ett historiskt misstag”"
+    ]

@@ -161,7 +161,7 @@ def _references(blocks: Sequence[str]) -> set[int]:
     if not headings:
         return set()
     later = set(_later_half(blocks)).intersection(headings)
-    first = min((i for i in later if WORK.search(" ".join(blocks[i + 1 : i + 2]))), default=len(blocks))
+    first = min((i for i in later if WORK.search(" ".join(blocks[i + 1 : i + 3]))), default=len(blocks))
     return set(range(first, len(blocks)))
 
 

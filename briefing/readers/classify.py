@@ -14,11 +14,14 @@ from briefing.readers.headings import headings, is_mark, is_text, title_case
 from briefing.readers.headline import TITLE_LINES, headline, is_long
 from briefing.readers.lines import first_guess, is_furniture, is_prose
 from briefing.readers.lists import alike
+from briefing.readers.repeats import running_heads
 from briefing.readers.stories import story_boxes
 
 SENTENCE_WITHIN = seldom(r"[a-zß-ÿ\d][.!?][\"”’)]* [\"“‘(<]*[A-ZÀ-Þ\d<]")
 HOLDS = 8
 """Words of a block that holds a sentence, at least, and of a headline that is no subheading."""
+LAST_WORDS = seldom(r"[\"“‘«¿¡]?[A-ZÀ-Þ][\w’'-]*,?(?: [\w’'-]+,?)? [a-zß-ÿ][\w’'-]*[.!][\"”’»]?")
+"""A sentence of two or three words, and no name."""
 WORD = re.compile(r"\w+")
 PAGE = 6
 """Blocks without a sentence from which on they are a page's own, above or below the article."""
@@ -58,6 +61,7 @@ def classify(paragraphs: Sequence[str], listed: Sequence[bool]) -> list[BlockKin
     prose = _prose(paragraphs, kinds)
     if not prose:
         return _without_prose(paragraphs, kinds)
+    prose = _with_last_words(paragraphs, kinds, prose)
     lists = alike(paragraphs, kinds)
     body = _with_lists(paragraphs, kinds, lists, _of_the_article(paragraphs, kinds, prose, lists))
     _mark_title(paragraphs, kinds, prose, body)
@@ -70,9 +74,8 @@ def _guessed(paragraphs: Sequence[str], listed: Sequence[bool]) -> list[BlockKin
     kinds = [first_guess(paragraph, item) for paragraph, item in zip(paragraphs, listed, strict=True)]
     for i in inserted(paragraphs):
         kinds[i] = "furniture"
-    for box in story_boxes(paragraphs):
-        for i in box:
-            kinds[i] = "furniture"
+    for i in itertools.chain(running_heads(paragraphs), *story_boxes(paragraphs)):
+        kinds[i] = "furniture"
     if "caption" in kinds:
         _mark_captions(paragraphs, kinds)
     return kinds
@@ -104,13 +107,21 @@ def _prose(paragraphs: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
     ]
     if prose and _is_repeated(paragraphs, prose[0]):
         prose = prose[1:]
-    while len(prose) > 1 and _is_headline(paragraphs[prose[0]]):
-        prose = prose[1:]
+    headlines = len(list(itertools.takewhile(lambda i: _is_headline(paragraphs[i]), prose)))
+    if 2 * headlines <= len(prose):  # some texts are all in capitals
+        prose = prose[headlines:]
     # Where no page stands around it, a last paragraph may lack its full stop.
     if prose and len(paragraphs) - len(prose) < PAGE:
         behind = range(prose[-1] + 1, len(kinds))
         prose += [i for i in behind if kinds[i] == "paragraph" and _holds_sentence(paragraphs[i])]
     return prose
+
+
+def _with_last_words(paragraphs: Sequence[str], kinds: Sequence[BlockKind], prose: list[int]) -> list[int]:
+    """The prose with a sentence of few words right behind it: "Nobody came."."""
+    last = prose[-1] + 1
+    short = last < len(paragraphs) and kinds[last] == "paragraph" and LAST_WORDS.fullmatch(paragraphs[last])
+    return [*prose, last] if short else prose
 
 
 def _is_repeated(paragraphs: Sequence[str], standfirst: int) -> bool:
@@ -216,7 +227,8 @@ def _of_the_article(
         for run in (range(start), range(end, len(paragraphs)))
     )
     start, end = start if above else 0, end if below or thread else len(paragraphs)
-    return [i for i in prose if start <= i < end] or prose
+    kept = [i for i in prose if start <= i < end] or prose
+    return _with_last_words(paragraphs, kinds, kept)
 
 
 def _beginning(paragraphs: Sequence[str], prose: list[int], start: int) -> int:

@@ -35,6 +35,8 @@ DATES = [
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er)?\.?[ -](?:de |of )?(?P<m>[^\W\d_]{3,10})\.?,?[ -](?:de )?(?P<y>(?:19|20)\d\d)(?!\d)",
     r"\b(?P<m>[^\W\d_]{3,10})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])[-/](?P<m>\d{1,2})[-/](?P<y>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<m>\d{1,2})[-/](?P<d>1[3-9]|2\d|3[01])[-/](?P<y>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
 ]
 """How dates are written; compiled where needed, since few texts have one."""
@@ -45,12 +47,13 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 LETTERS = re.compile(r"[^\W\d_]+")
 PUBLICATION = (
     "published posted publié veröffentlicht publicado pubblicato stand date updated modified "
+    "publicerad publicerat uppdaterad publisert oppdatert udgivet opdateret gepubliceerd bijgewerkt modifié modified julkaistu "
     "опубликовано обновлено نشر تحديث"
 )
 PUBLISHED = frozenset(PUBLICATION.split())
 """What says of a date that it is the article's."""
 TIMES = """
-first last on at am pm a m le à um uhr de of the mis jour el actualizado h vom aktualisiert st nd rd th est edt et pt pst pdt
+first last on at hour hours minute minutes day days ago kl uur am pm a m le à um uhr de of the mis jour el actualizado h vom aktualisiert st nd rd th est edt et pt pst pdt
 gmt bst utc cet cest ist il alle ore modifica modificato monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
 miércoles jueves viernes sábado domingo в года في

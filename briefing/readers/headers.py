@@ -34,9 +34,9 @@ follows."""
 DATELINE_LENGTH = 100
 """Characters in which a dateline ends."""
 BYLINE = re.compile(
-    r"^(?i:by|von|par|por|di|live reporting by|words by)\s+"
+    r"^(?i:by|von|par|por|di|av|door|live reporting by|(?:words|story|text|written|reported) by|(?:words|text):)\s+"
     r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:and |und |et |y )?[A-ZÀ-Þ][\w.’'-]+){1,6})(?:,.{0,60}| (?:in|"
-    r"at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,40}|\s+[|•·]\s.{0,60}|"
+    r"at) [A-ZÀ-Þ].{0,40}|[ ]?[(].{0,80}|\s+[|•·]\s.{0,60}|"
     rf"\W+(?P<dated>(?i:{MONTH} \d{{1,2}},?|\d{{1,2}}\.? {MONTH}) \d{{4}})\b.{{0,40}})?$"
 )
 STAFF = re.compile(
@@ -46,7 +46,8 @@ STAFF = re.compile(
 )
 JOB = seldom(
     r"(?:[A-ZÀ-Þ][\w’'&-]* )?(?:[a-z’'&-]+ ){0,3}"
-    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
+    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist)(?:, .{2,40})?|"
+    r"Reporting (?:from|in) [A-ZÀ-Þ].{1,40}"
 )
 """The work of a writer whose name stands in the line above."""
 LONE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
@@ -56,6 +57,8 @@ AGO = seldom(
     re.I,
 )
 """When a page was changed, without a date, or "By" alone above its author."""
+PLACED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}) in (?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}")
+"""A name and from where its bearer reports."""
 LABEL = re.compile(r"^(?:[A-Z]{4,}|KEY POINTS|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?)$")
 PRESENTED = 250
 """Characters of a paragraph about the author at most."""
@@ -92,7 +95,9 @@ def author(lines: list[str], told: str) -> str | None:
     """
     for piece in (piece for line in lines for piece in line.split(" | ")):
         match = BYLINE.match(piece)
-        if match and not piece.startswith(("by ", "live ", "words ")):
+        if match and not piece.startswith(
+            ("by ", "live ", "words ", "text ", "story ", "written ", "reported ")
+        ):
             return match.group("name")
         if "," in piece and STAFF.match(piece):
             return piece.partition(",")[0]
@@ -100,6 +105,10 @@ def author(lines: list[str], told: str) -> str | None:
         signed = LONE.fullmatch(line) and (JOB.fullmatch(below) or (is_person(line) and is_date_line(below)))
         if signed and line not in told:
             return line
+    for i, line in enumerate(lines):
+        place = PLACED.fullmatch(line)
+        if place and is_person(place["name"]) and any(map(is_signed, lines[i + 1 : i + 3])):
+            return place["name"]
     return None
 
 

@@ -47,11 +47,16 @@ TIMED = seldom(
     r"(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:kl\.? )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| ?Uhr| ?h| [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?"
 )
 """A year, or the time of an entry in a live blog."""
-OPEN, CLOSED, SENTENCE_MARKS = "\"'“‘„«", "\"'”’»", (".", "!", "?", ":", ",")
+OPEN, CLOSED, SENTENCE_MARKS = "\"'“‘„«”»", "\"'”’»«“", (".", "!", "?", ":", ",")
 CLOSING = (".", ":", "”", '"')
 """Last marks of a line of text that is no heading, whatever stands around it."""
 SPEAKER = re.compile(r"[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]+)?: ")
 """Who speaks in a transcript."""
+SPEAKS = re.compile(
+    r"(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Deputy|Rt Hon|Hon)\.? [A-ZÀ-Þ]|"
+    r"The (?:[A-Z][\w-]* ){0,3}(?:Speaker|Chair\w*|President|(?:[A-Z][a-z]+-)?(?:Minister|Secretary)|Convener)\b)[^.!?:;]{0,100}"
+)
+"""Who speaks, in a line of its own above what is said, as records of parliaments have it."""
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?\n]{0,80}?)\s?:\s+\S")
 """What stands before a colon at the beginning of a line."""
 LABELLED = 90
@@ -160,7 +165,12 @@ def _turns(lines: Sequence[str]) -> list[bool]:
         for colon, line in zip(colons, lines, strict=True)
     ]
     often = {label for label, times in Counter(labels).items() if label not in ("", "Q", "A") and times > 1}
-    return [len(often) > 1 and label in often for label in labels]
+    speakers = [SPEAKS.fullmatch(line) is not None for line in lines]
+    record = sum(speakers) >= SERIES
+    return [
+        (len(often) > 1 and label in often) or (record and s)
+        for label, s in zip(labels, speakers, strict=True)
+    ]
 
 
 def _questions(lines: Sequence[str]) -> list[bool]:

@@ -37,7 +37,8 @@ def headline(paragraphs: Sequence[str], lines: list[int], signed: Sequence[int],
         title = _above(paragraphs, lines, titles, top, told)
         if title is not None:
             return title
-    return _likest(paragraphs, long[-TITLE_LINES:] or lines[-TITLE_LINES:], told, opening)
+    named = [i for i in lines if opening.startswith(f"{paragraphs[i]} ")]
+    return _likest(paragraphs, long[-TITLE_LINES:] or named[-1:] or lines[-TITLE_LINES:], told)
 
 
 def is_long(line: str) -> bool:
@@ -64,7 +65,9 @@ def _above(
         i for i in near if told & _content(paragraphs[i])
     ]
     if not shared:
-        return None
+        short = [i for i in range(max(0, top - 1), top) if i in lines and _is_all_told(paragraphs[i], told)]
+        alone = near if len(near) == 1 and len(paragraphs[near[0]].split()) > WORDS else []
+        return next(iter(short or alone), None)
     title = max(reversed(shared), key=lambda i: _shared(paragraphs[i], told))
     words, ends = len(WORD.findall(paragraphs[title])), _ends(paragraphs[title])
     if words <= STANDFIRST and not ends:
@@ -74,16 +77,22 @@ def _above(
     return above[-1] if above else title
 
 
+def _is_all_told(line: str, told: set[str]) -> bool:
+    """Whether a short line has two content words at least, and the opening has them all."""
+    words = _content(line)
+    return len(words) > 1 and words <= told
+
+
 def _without_rubrics(paragraphs: Sequence[str], lines: list[int]) -> list[int]:
     """The lines that do not end with another."""
     others = [paragraphs[i] for i in lines[-4 * TITLE_LINES :]]
     return [i for i in lines if not _ends_with_another(paragraphs[i], others)]
 
 
-def _likest(paragraphs: Sequence[str], lines: list[int], told: set[str], opening: str) -> int | None:
+def _likest(paragraphs: Sequence[str], lines: list[int], told: set[str]) -> int | None:
     """The line that shares most with the opening, by how many of its content words and what share of them, among those of four
     words or more; of two, a title and its standfirst, the first that shares any. Where none does, the first that long; else the
-    one with which the article opens, or the longest."""
+    longest."""
     if not lines:
         return None
     titles = _without_rubrics(
@@ -91,7 +100,7 @@ def _likest(paragraphs: Sequence[str], lines: list[int], told: set[str], opening
         [i for i in lines if len(WORD.findall(paragraphs[i])) >= WORDS or _is_unspaced_title(paragraphs[i])],
     )
     if not titles:
-        return max(lines, key=lambda i: (opening.startswith(paragraphs[i]), len(paragraphs[i])))
+        return max(lines, key=lambda i: len(paragraphs[i]))
     if len(titles) <= HEADED:
         return next((i for i in titles if told & _content(paragraphs[i])), titles[0])
     return max(titles, key=lambda i: _shared(paragraphs[i], told))

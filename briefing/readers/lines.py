@@ -107,7 +107,7 @@ def is_prose(text: str) -> bool:
         return True
     # Scripts without spaces between words have about a word in every two characters.
     words = len(text) // 2 if text.lstrip("“「『《（(")[:1] >= "\u2e80" else len(text.split(None, MANY))
-    ends = ENDS_SENTENCE.search(text[-TAIL:]) is not None
+    ends = (text[-1:] == ";" and text[0].islower()) or ENDS_SENTENCE.search(text[-TAIL:]) is not None
     if words > MANY or (words >= 4 and ends):
         return True
     if text[:1] > "z":

@@ -78,7 +78,7 @@ INSERTED = re.compile(
     r"(?:photographs?|photos?|pictures?|images?|illustration|credit)(?: by|:).{2,80}|advertis(?:e?ment|ing)|ad|"
     r"anzeige|annons:?|publicité|publicidad|pubblicità|реклама|إعلان|广告|"
     r"(?:story|article|report) continues.*|continue reading.*|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| [A-Z]{2,4})?|"
-    r"\d+ min(?:utes?)?(?: read)?",
+    r"\[?edit(?: source)?\]?|share this (?:post|entry|update)|\d+ min(?:utes?)?(?: read)?",
     re.I,
 )
 """Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.model import BODY, Block, BlockKind, Document, Metadata
+from briefing.model import BODY, Block, BlockKind, Document, Metadata, Span
 from briefing.readers.classify import ITEM, classify
 from briefing.readers.headers import author, published
+from briefing.readers.hyphens import with_whole_words
+from briefing.readers.mail import Header, mail_header
 from briefing.readers.signed import author_box, presenting, signature
 from briefing.readers.splitting import has_bullet, paragraph_spans
 
@@ -16,13 +18,20 @@ WORD = re.compile(r"\w+")
 
 def read_text(text: str) -> Document:
     """Plain text to a Document: blocks by blank lines, or by lines where there are none."""
+    text = with_whole_words(text)
     spans = paragraph_spans(text)
     paragraphs = [span.of(text) for span in spans]
+    mail = mail_header(paragraphs)
+    if mail:
+        spans[mail.subject] = Span(spans[mail.subject].start + mail.label, spans[mail.subject].end)
+        paragraphs[mail.subject] = spans[mail.subject].of(text)
     listed = [has_bullet(text, span) for span in spans]
     kinds = [
         _item(paragraph, kind) if bullet else kind
         for paragraph, kind, bullet in zip(paragraphs, classify(paragraphs, listed), listed, strict=True)
     ]
+    if mail:
+        kinds = _below_header(kinds, mail)
     title = " ".join(paragraphs[kinds.index("title")].split()) if "title" in kinds else None
     told = "\n".join([title or "", *(p for p, kind in zip(paragraphs, kinds, strict=True) if kind in BODY)])
     signed = signature(paragraphs, kinds, told)
@@ -35,6 +44,14 @@ def read_text(text: str) -> Document:
     for i in presenting(paragraphs, kinds, metadata.author):
         kinds[i] = "furniture"
     return Document(text, tuple(map(Block, kinds, spans)), metadata)
+
+
+def _below_header(kinds: list[BlockKind], mail: Header) -> list[BlockKind]:
+    """The kinds with the lines of a mail's header as furniture, and its subject as the title."""
+    told: list[BlockKind] = ["furniture" if kind == "title" else kind for kind in kinds[mail.lines.stop :]]
+    above: list[BlockKind] = ["furniture"] * mail.lines.stop
+    above[mail.subject] = "title"
+    return above + told
 
 
 def _metadata(
