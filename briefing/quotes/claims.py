@@ -12,12 +12,14 @@ from collections import Counter
 from collections.abc import Collection
 
 from briefing.model import Claim, Document, Force, Speaker
+from briefing.quotes.clauses import beyond_aside, beyond_name, own_subject
 from briefing.quotes.cues import Words, table
 from briefing.quotes.evidence import Worth, weights
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
+from briefing.quotes.passive import is_passive, named_by
 from briefing.quotes.people import people_in
 from briefing.quotes.readings import CLUES, VERB, Reported, alike, likeliest
-from briefing.quotes.sources import without_time
+from briefing.quotes.sources import named, without_time
 from briefing.quotes.words import QUOTATION
 
 CERTAIN = 0.29
@@ -27,6 +29,32 @@ LETTERS = 4
 PASSING = "according to"
 CROWDED = 100
 """Cues of one sentence from which on it is none that anybody wrote, and claims nothing."""
+VERBS = ("speech", "direct", "inner", "stance")
+"""Kinds of cues that have a subject."""
+HEARING = frozenset(
+    ["told", "warned", "informed", "assured", "advised", "asked", "reminded", "praised", "promised"]
+)
+"""Participles whose subject is whoever hears it: "Dahl was told that ..."."""
+REFUSALS = frozenset(
+    [
+        "failed",
+        "fails",
+        "refused",
+        "refuses",
+        "declined",
+        "declines",
+        "yet",
+        "short",
+        "avoided",
+        "avoids",
+        "without",
+        "denied",
+        "denies",
+    ]
+)
+"""Words before a verb that nobody does: "stopped short of saying", "has yet to say"."""
+REFUSING = frozenset(["to", "of", "avoided", "avoids", "without", "denied", "denies", "having"])
+"""What stands between them and the verb."""
 NEGATIONS = frozenset({"not", "never", "no", "neither", "cannot"})
 
 
@@ -54,7 +82,7 @@ def claims_in(document: Document, index: int = 0, cues: Collection[str] | None =
             if not (any(map(has, beginnings)) and any(map(has, opening))):
                 continue
         for one in reported(p, learnt(), CERTAIN, cues):
-            source = without_time(p, one.source)
+            source = _speaker(p, one)
             if source is None:
                 continue
             content, mention = p.span_of(one.content), p.span_of(source)
@@ -84,6 +112,25 @@ def reported(
             kept.pop()
         kept.append(one)
     return kept
+
+
+def _speaker(p: Paragraph, one: Reported) -> Words | None:
+    """Who claims it: the subject of the verb, of a passive whoever "by" names; ``None`` where nobody does."""
+    source, cue = one.source, one.cue
+    if source[1] <= cue[0] and named(p.form(cue))[1] in VERBS:
+        source = (
+            own_subject(p, source, cue)
+            or beyond_aside(p, source, cue)
+            or (
+                source[1] == cue[0]
+                and p.classes[cue[0]] != "G"
+                and beyond_name(p, source, p.sentence(cue[0])[0])
+            )
+            or source
+        )
+        if is_passive(p, cue) and p.lows[cue[0]] in HEARING:
+            return named_by(p, cue[1])
+    return without_time(p, source)
 
 
 def _is_tag(p: Paragraph, one: Reported) -> bool:
@@ -124,7 +171,11 @@ def force_of(p: Paragraph, cue: Words) -> Force:
     """How the cue presents the content: what somebody did not say is as good as denied, and not denied is left open."""
     known = table().get(p.form(cue))
     force = known.force if known else "neutral"
-    before = p.lows[max(p.sentence(cue[0])[0], cue[0] - 2) : cue[0]]
+    start = p.sentence(cue[0])[0]
+    before = p.lows[max(start, cue[0] - 2) : cue[0]]
+    left_out = p.lows[max(start, cue[0] - 3) : cue[0]]
+    if not REFUSALS.isdisjoint(left_out) and REFUSING.issuperset(left_out[-1:]):
+        return "negative"
     if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before):
         return "neutral" if force == "negative" else "negative"
     return force

@@ -8,7 +8,7 @@ from briefing.lazy import seldom
 from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import named, phrase_before
+from briefing.quotes.sources import named
 from briefing.quotes.words import QUOTATION
 
 NAMING = frozenset(
@@ -49,7 +49,7 @@ def subject_of(best: Candidate, at: int) -> Words | None:
     p = best.paragraph
     return (
         _subject(p, best)
-        or _beyond_aside(p, best)
+        or (best.place == "before" and beyond_aside(p, best.source, best.cue))
         or _beyond_place(p, best, at)
         or _beyond_preposition(p, best, at)
         or _last_clause(p, best, at)
@@ -83,6 +83,19 @@ def _subject(p: Paragraph, best: Candidate) -> Words | None:
     return None
 
 
+def own_subject(p: Paragraph, source: Words, cue: Words) -> Words | None:
+    """The subject right before a verb in a clause of its own, where the source only tells of it: "Dahl said Berg had told her
+    that ..."."""
+    before = bisect.bisect_left(p.phrase_starts, cue[0]) - 1
+    if before < 0 or not AUXILIARIES.issuperset(p.classes[p.phrases[before][1] : cue[0]]):
+        return None
+    own = p.phrases[before]
+    if source[1] >= own[0] or p.classes[own[1] - 1] != "N" or named(p.form(cue))[1] != "speech":
+        return None
+    lead = p.lows[own[0] - 1]
+    return own if lead in ("that", "heard") or named(lead)[1] == "speech" else None
+
+
 def _beyond_place(p: Paragraph, best: Candidate, at: int) -> Words | None:
     """Who speaks where the source only goes on with a place or a body: "Berg met reporters in Port Ebba, Norland, and called it
     ...", ``"...," Dahl of Lund, Holm & Quist said.``"""
@@ -104,48 +117,53 @@ def _beyond_place(p: Paragraph, best: Candidate, at: int) -> Words | None:
     return p.phrases[main] if p.phrases[main][0] == opening else None
 
 
-def _beyond_aside(p: Paragraph, best: Candidate) -> Words | None:
-    """Who opens the sentence, where the source stands in a clause between commas: "Berg, as Dahl looked on, said: ...", "Berg, the
-    man Dahl had beaten, said: ..."."""
-    (first, end), cue = best.source, best.cue[0]
-    if best.place != "before" or end >= cue or p.lows[cue - 1] != ",":
+def beyond_aside(p: Paragraph, source: Words, cue: Words) -> Words | None:
+    """Who opens the sentence, where the source before a verb stands in a clause between commas: "Berg, as Dahl looked on, said: ...",
+    "Berg, the man Dahl had beaten, said: ..."."""
+    (first, end), verb = source, cue[0]
+    if end >= verb or p.lows[verb - 1] != ",":
         return None
-    main = phrase_at(p, p.sentence(cue)[0])
+    main = phrase_at(p, p.sentence(verb)[0])
     if main is None or main[1] >= first or p.lows[main[1]] != "," or p.classes[main[1] - 1] not in "NP":
         return None
     opening = main[1] + 1
-    if "," in p.lows[opening : cue - 1] or QUOTATION in p.lows[opening : cue - 1]:
+    if "," in p.lows[opening : verb - 1] or QUOTATION in p.lows[opening : verb - 1]:
         return None
     apposed = first == opening and p.classes[first] == "D" and p.classes[end] == "V"
     return main if apposed or p.classes[opening] in "CRI" else None
 
 
 def _beyond_preposition(p: Paragraph, best: Candidate, at: int) -> Words | None:
-    """Who speaks where the source, right before its verb, stands behind a preposition: "One person in the council noted: ...", "A
-    lawsuit against Berg said ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
-    first, end = best.source
-    if end != best.cue[0] or p.classes[first] not in "DN":
+    """The subject of the sentence where the source is no name and stands behind a preposition, right before its verb: "One person
+    in the council noted: ..."; with the source where that belongs to it: "A man from the council noted: ..."."""
+    (first, end), form = best.source, p.form(best.cue)
+    if end != best.cue[0] or form in NAMING or named(form)[1] != "speech":
         return None
-    form = p.form(best.cue)
-    if form in NAMING or named(form)[1] != "speech":
-        return None
-    lead = p.lows[first - 1]
-    if best.place == "before" and p.classes[first] == "D" and lead in WITHIN:
+    if best.place == "before" and p.classes[first] == "D" and p.lows[first - 1] in WITHIN:
         subject = phrase_at(p, p.sentence(first)[0])
         return (subject[0], end) if subject and subject[1] == first - 1 else subject
-    if p.classes[first] != "N" or not (lead in ABOUT or p.classes[first - 1] == "G"):
+    return beyond_name(p, best.source, at + 1 if best.place == "after" else p.sentence(first)[0])
+
+
+def beyond_name(p: Paragraph, source: Words, start: int) -> Words | None:
+    """The subject that begins at ``start``, where the source before a verb only says about whom or for whom that is: "A lawsuit
+    against Berg said ...", "Officials investigating Berg said ...", "The man who beat Berg said ..."."""
+    first, end = source
+    subject = phrase_at(p, start) if start < first and p.classes[end - 1] == "N" else None
+    if subject is None or p.classes[start] == "P" or not {",", QUOTATION}.isdisjoint(p.lows[start:first]):
         return None
-    start = at + 1 if best.place == "after" else p.sentence(first)[0]
-    subject = phrase_at(p, start) if start < first else None
-    if subject is None or "," in p.lows[start:first] or QUOTATION in p.lows[start:first]:
+    if p.classes[subject[1] - 1] == "X":
+        return None  # "A newly released report on ..."
+    if p.lows[subject[1]] in ("who", "which") and (p.classes[first] == "L" or subject[1] + 1 < first):
+        return subject
+    lead = p.lows[first - 1]
+    doing = p.classes[first - 1] == "G" and subject[1] == first - 1
+    if p.classes[first] != "N" or not (lead in ABOUT or doing):
         return None
-    writer = phrase_before(p, first - 1)
-    if writer and p.lows[writer[0] - 1] == "from" and p.classes[writer[0]] == "N":
-        return writer  # "A letter from Dahl to Berg said ..."
     kinds = p.classes[start : subject[1]]
     if lead not in ABOUT or subject[1] < first - 1 or kinds == "N":
         return subject
-    return (start, end) if "L" in kinds else None  # "The Council on ..." goes on
+    return (start, end) if kinds.lstrip("D").strip("N") else None  # "The Council on ..." goes on
 
 
 def _last_clause(p: Paragraph, best: Candidate, at: int) -> Words | None:

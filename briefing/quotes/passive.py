@@ -50,7 +50,7 @@ def doer(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate | 
     """Who speaks where the source is the one who is told, asked or described: the one behind "by", or nobody but with another
     verb of the same source: "Dahl projected that half of them would be called ..."."""
     p = best.paragraph
-    agent = _agent(p, best.cue[1]) or _agent(p, at + 1)
+    agent = named_by(p, best.cue[1]) or named_by(p, at + 1)
     if agent:
         return best._replace(source=agent)
     same = (c for c in offered if c.place == best.place and c.source == best.source)
@@ -63,7 +63,7 @@ def is_passive(p: Paragraph, cue: Words) -> bool:
     before = at - 1 - (at > 0 and p.classes[at - 1] == "X")
     if verb in SUSPECTED and p.lows[cue[1] : cue[1] + 1] == ["of"]:
         return True  # "a man suspected of ..."
-    if verb in NAMING | DESCRIBED and _agent(p, cue[1]):
+    if verb in NAMING | DESCRIBED and named_by(p, cue[1]):
         return True  # "Dahl, described by Berg as ..."
     participle = verb in IRREGULAR or (verb.endswith("ed") and verb not in SPEAKING)
     return participle and before >= 0 and p.lows[before] in BE and named(p.form(cue))[1] != "state"
@@ -77,14 +77,14 @@ def is_naming(p: Paragraph, best: Candidate, at: int) -> bool:
     return best.place == "before" and bare and thing and p.lows[first] in NAMING
 
 
-def _agent(p: Paragraph, index: int) -> Words | None:
+def named_by(p: Paragraph, index: int) -> Words | None:
     """Whom "by" names there."""
     return phrase_at(p, index + 1) if p.lows[index : index + 1] == ["by"] else None
 
 
 def author(p: Paragraph, cue: Words) -> Words | None:
     """Whose speech is called a noun: "Hale knocked a statement by Berg that ..."."""
-    author = _agent(p, cue[1]) if named(p.form(cue))[1] == "noun" else None
+    author = named_by(p, cue[1]) if named(p.form(cue))[1] == "noun" else None
     return author if author and "N" in p.classes[author[0] : author[1]] else None
 
 
