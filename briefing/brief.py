@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from briefing._version import __version__
@@ -107,13 +108,13 @@ class Brief:
             shown += [*part.statements, *([part.quote] if part.quote else [])]
         return tuple(shown)
 
-    def markdown(self, template: str = "policy") -> str:
+    def markdown(self, template: str | Path = "policy") -> str:
         """The brief in Markdown, through the template of that name or in that file. Raises TemplateError."""
         from briefing.rendering.markdown import render
 
         return render(self, template)
 
-    def html(self, template: str = "policy") -> str:
+    def html(self, template: str | Path = "policy") -> str:
         """The brief as one HTML page that asks nothing of other hosts. Raises TemplateError."""
         from briefing.rendering.html import render
 

@@ -41,10 +41,7 @@ def focused(
     ``stems``: content stems of each sentence; ``people``: role of each person whom the text introduces.
     Raises OptionError on a focus without a word that tells something.
     """
-    phrases = [phrase(part, language, people) for part in re.split(r"[,;]", focus)]
-    phrases = [p for p in phrases if p.words or p.related]
-    if not phrases:
-        raise OptionError(f"expected a focus with a word that tells something, found {focus!r}.")
+    phrases = asked(focus, language, people)
     answers = np.array(
         [[answer(p, s.text, group) for s, group in zip(sentences, stems, strict=True)] for p in phrases]
     )
@@ -58,6 +55,17 @@ def focused(
     lift = spread * (answered + (answered > 0))
     parts = {**scores.parts, "focus": lift} if scores.parts else {}
     return scores._replace(total=scores.total + lift, parts=parts), notes
+
+
+def asked(focus: str, language: str, people: Mapping[str, str]) -> list[Phrase]:
+    """The phrases of ``focus`` that tell something. Raises OptionError where none does."""
+    phrases = [phrase(part, language, people) for part in re.split(r"[,;]", focus)]
+    phrases = [p for p in phrases if p.words or p.related]
+    if not phrases:
+        raise OptionError(
+            f"expected a focus with a word that tells something, found {focus!r}; name a subject."
+        )
+    return phrases
 
 
 def phrase(text: str, language: str, people: Mapping[str, str]) -> Phrase:

@@ -126,6 +126,9 @@ class Summary:
     def __len__(self) -> int:
         return len(self.sentences)
 
+    def __getitem__(self, index: int) -> Sentence:
+        return self.sentences[index]
+
     def __str__(self) -> str:
         return "\n".join(" ".join(sentence.text.split()) for sentence in self.sentences)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from briefing.arguments import expect, several, text, whole
 from briefing.brief import Brief
+from briefing.characters import well_formed
 from briefing.compose import compose
 from briefing.errors import OptionError, SourceError
 from briefing.focus import focused
@@ -44,7 +47,9 @@ def find_sections(
     """
     document = read(source)
     found = sections_in(document, split_document(document), method)
-    return found if topics is None else given.by_topic(found, topics, document.metadata.language)
+    if topics is None:
+        return found
+    return given.by_topic(found, named(topics), document.metadata.language)
 
 
 def find_quotes(source: Source) -> list[Quote]:
@@ -106,6 +111,7 @@ def ranked(
     scores, notes = rank(method, prepared), language_notes(language)
     if focus is None:
         return scores, prepared, notes
+    focus = text("a focus", focus)
     people = {name: role for document in documents for name, role in introduced(document).items()}
     scores, unanswered = focused(scores, sentences, prepared.stems, focus, language, people)
     return scores, prepared, (*notes, *unanswered)
@@ -129,7 +135,10 @@ def read_all(
     These are passed over as long as another one holds one. Raises OptionError on an empty list and on a ``language`` that is
     no code, SourceError where no source holds an article.
     """
-    sources = [source] if isinstance(source, str | bytes | Path | Document) else list(source)
+    if isinstance(source, str | bytes | Path | Document) or not isinstance(source, Iterable):
+        sources = [source]
+    else:
+        sources = list(source)
     if not sources:
         raise OptionError("expected at least one source, found an empty list.")
     documents, problems = [], []
@@ -140,7 +149,7 @@ def read_all(
             problems.append(error)
     if not documents:
         raise problems[0]
-    missed = tuple(f"A source was passed over: {problem}" for problem in problems)
+    missed = tuple(well_formed(f"A source was passed over: {problem}") for problem in problems)
     # The same bytes given twice corroborate nothing.
     return list({d.metadata.sha256 or id(d): d for d in reversed(documents)}.values())[::-1], missed
 
@@ -155,7 +164,7 @@ def in_language(document: Document, language: str | None) -> Document:
     """The document as one in ``language``; as it is where none is given. Raises OptionError."""
     if language is None:
         return document
-    if language in LANGUAGES.values():
+    if text("a language", language) in LANGUAGES.values():
         code = next(code for code, name in LANGUAGES.items() if name == language)
         raise OptionError(f"expected the code of a language, found {language!r}; did you mean {code!r}?")
     if language not in STEMMED and language != "und":
@@ -189,11 +198,18 @@ def make_brief(
     """
     day = parse_date(date) if date is not None else None
     if words is not None:
-        target([1], None, words, None)
-    if quotes is not None and quotes < 0:
-        raise OptionError(f"expected a number of key quotes of at least 0, found {quotes}.")
+        words = whole("words", words, 1)
+    if quotes is not None:
+        quotes = whole("a number of key quotes", quotes, 0)
+    if title is not None:
+        title = text("a title", title)
+        if not title.strip():
+            raise OptionError(
+                f"expected a title with words, found {title!r}; leave it out to keep the article's."
+            )
     documents, missed = read_all(source, language)
-    findings = findings_in(documents, method, focus, by_topic, missed)
+    topics = None if by_topic is None else named(by_topic)
+    findings = findings_in(documents, method, focus, topics, missed)
     return compose(findings, words=words, quotes=quotes, title=title, date=day)
 
 
@@ -246,10 +262,17 @@ def sectioned(
 
 
 def parse_date(date: dt.date | str) -> dt.date:
-    """An ISO date. Raises OptionError on anything else."""
+    """A date, or the one form of an ISO date that everybody reads alike. Raises OptionError on anything else."""
     if isinstance(date, dt.date):
-        return date
-    try:
-        return dt.date.fromisoformat(date)
-    except ValueError as error:
-        raise OptionError(f"expected a date such as 2021-03-24, found {date!r}.") from error
+        return date.date() if isinstance(date, dt.datetime) else date
+    expect("a date", date, str, dt.date)
+    with contextlib.suppress(ValueError):
+        day = dt.date.fromisoformat(date)
+        if day.isoformat() == date:  # Python reads 20210324 and 2021-W12-3 too
+            return day
+    raise OptionError(f"expected a date such as 2021-03-24, found {date!r}; give year, month and day so.")
+
+
+def named(topics: Sequence[str]) -> list[str]:
+    """The topics that a reader names. Raises OptionError."""
+    return [well_formed(topic) for topic in several("topics", topics, str)]

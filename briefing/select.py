@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.arguments import whole
 from briefing.errors import OptionError
 
 if TYPE_CHECKING:
@@ -69,18 +70,12 @@ def target(
             f"expected one of sentences, words and share, found {' and '.join(given)}; give one."
         )
     if sentence_budget is not None:
-        return _positive("sentences", sentence_budget), sum(words)
+        return whole("sentences", sentence_budget, 1), sum(words)
     if word_budget is not None:
-        return len(words), _positive("words", word_budget)
+        return len(words), whole("words", word_budget, 1)
     if share is not None:
         return len(words), max(1, round(parse_share(share) * sum(words)))
     return 3, sum(words)
-
-
-def _positive(name: str, value: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise OptionError(f"expected {name} of at least 1, found {value!r}; give a whole number.")
-    return value
 
 
 def parse_share(share: float | str) -> float:
@@ -91,7 +86,7 @@ def parse_share(share: float | str) -> float:
             if isinstance(share, str)
             else float(share)
         )
-    except ValueError:
+    except (TypeError, ValueError):
         value = -1.0
     if not 0 < value <= 1:
         raise OptionError(

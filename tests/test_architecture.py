@@ -13,8 +13,8 @@ import briefing
 
 PACKAGE = Path(briefing.__file__).parent
 LEVELS = [
-    {"_version", "errors", "lazy", "model", "runs"},
-    {"language"},
+    {"_version", "characters", "errors", "lazy", "model", "runs"},
+    {"arguments", "language"},
     {"select"},
     {"readers", "rankers", "sections", "quotes", "passages", "focus"},
     {"brief", "alone", "telling", "reserve"},

@@ -23,7 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import find_quotes, make_brief
-from briefing.errors import OptionError, OutputError
+from briefing.errors import OutputError
 from briefing.publish.entries import Entry, Saying
 from briefing.publish.lists import pages
 from briefing.publish.making import Options
@@ -278,21 +278,23 @@ def test_a_pipe_among_the_articles_is_not_waited_for(tmp_path: Path) -> None:
     assert len(briefs(tmp_path / "site")) == 1
 
 
-@pytest.mark.parametrize(
-    ("options", "processes"),
-    [
-        (Options(method="nope"), 2),
-        (Options(method="nope"), 1),
-        (Options(words=0), 1),
-        (Options(focus="the"), 1),
-    ],
-)
-def test_a_wrong_option_is_told_once(tmp_path: Path, options: Options, processes: int) -> None:
-    for number in range(20):
+@pytest.mark.parametrize("options", [("--method", "nope"), ("--words", "0"), ("--focus", "the")])
+def test_a_wrong_option_is_told_once_and_nothing_is_done(tmp_path: Path, options: tuple[str, str]) -> None:
+    for number in range(3):
         article(tmp_path / "in", f"{number}.txt", f"Bridge number {number} closes", place=str(number))
-    with pytest.raises(OptionError):
-        publish([tmp_path / "in"], tmp_path / "site", options, processes=processes)
-    assert not (tmp_path / "site/docs").exists()
+    ran = brief("publish", str(tmp_path / "in"), "--site", str(tmp_path / "site"), *options)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_focus_that_tells_nothing_in_the_language_of_an_article_is_its_problem(tmp_path: Path) -> None:
+    article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    german = "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke für Lastwagen zu sperren. Die Pfeiler bewegen sich."
+    (tmp_path / "in/b.txt").write_text(german, encoding="utf-8")
+    report = publish([tmp_path / "in"], tmp_path / "site", Options(focus="die"))
+    assert [line.partition(": ")[0] for line in report.problems] == [str(tmp_path / "in/b.txt")]
+    assert len(briefs(tmp_path / "site")) == 1
 
 
 def test_edits_by_hand_are_kept_and_reported(tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from typing import Any
 
 import briefing
 from briefing._version import __version__
+from briefing.arguments import text, whole
 from briefing.brief import Brief
 from briefing.errors import BriefingError, OptionError, SourceError
 from briefing.publish.entries import Entry, Saying
 from briefing.publish.names import TOP, anchor
 from briefing.publish.text import about, description
+from briefing.rankers import check
 from briefing.rendering.escape import escape_yaml
 
 HEADING = re.compile(r"^## (.+)$", re.M)
@@ -26,7 +28,7 @@ BACKSLASH = re.compile(r"\\(?=\W)")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose for every brief of a site."""
+    """What the user may choose for every brief of a site. Raises OptionError on what makes sense for none."""
 
     words: int | None = None
     """Length of each brief aimed at; by default a third of its source, at least 120 and at most 700."""
@@ -34,6 +36,15 @@ class Options:
     """Ranking method, one that ``brief methods`` lists."""
     focus: str | None = None
     """Words, or phrases parted by commas; what answers them is lifted."""
+
+    def __post_init__(self) -> None:
+        if self.words is not None:
+            object.__setattr__(self, "words", whole("words", self.words, 1))
+        check(self.method)
+        if self.focus is not None:
+            from briefing.focus import asked  # loads numpy, for which a run with nothing to do does not wait
+
+            asked(text("a focus", self.focus), "en", {})
 
 
 Job = tuple[Path, str, Options]
@@ -85,8 +96,8 @@ def make(job: Job) -> Made | str:
     try:
         data = load(path)
         brief = make_brief(path, words=options.words, method=options.method, focus=options.focus)
-    except OptionError:
-        raise  # it holds for every article
+    except OptionError as error:  # a focus that tells something in another language
+        return f"{path}: {error}"
     except BriefingError as error:
         return str(error)
     entry = Entry(

@@ -72,11 +72,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def _publish(self, config: MkDocsConfig) -> Report:
         folders = [Path(self.articles)] if os.path.isdir(self.articles) else []
-        options = Options(self.config.words, self.config.method, self.config.focus)
         settings = Settings(
             config.site_name, config.site_url or None, "/" if config.use_directory_urls else ".html"
         )
         try:
+            options = Options(self.config.words, self.config.method, self.config.focus)
             with Store(Path(self.cache), cache=True) as store:
                 store.put_once(".gitignore", "*\n")
                 return update(store, folders, options, settings, processes=os.cpu_count() or 1, prune=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from briefing.arguments import expect, several, whole
 from briefing.errors import OutputError
 from briefing.publish.edits import edited
 from briefing.publish.entries import Entry
@@ -67,6 +68,10 @@ def publish(
 
     Raises OutputError where nothing can be written: no such place, no rights, a full disk.
     """
+    sources = several("sources", sources, Path)
+    expect("a site", site, Path)
+    expect("options", options, Options)
+    processes = whole("processes", processes, 1)
     known = settings(site)
     with Store(site, dry_run=dry_run) as store:
         report = update(store, sources, options, known, processes=processes, progress=progress)

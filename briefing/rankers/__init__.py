@@ -6,10 +6,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from briefing.arguments import text
 from briefing.errors import UnknownName
 from briefing.select import Scores
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from briefing.rankers.prepare import FloatArray, Prepared
 
 Ranker: TypeAlias = "Callable[[Prepared], FloatArray | Scores]"
@@ -61,14 +64,23 @@ def ranker(name: str) -> Ranker:
 
     Raises UnknownName, which offers the nearest name.
     """
+    check(name)
     if name in RANKERS:
         module, _, function = RANKERS[name].where.partition(":")
         found: Ranker = getattr(import_module(f"briefing.rankers.{module}"), function)
         return found
+    loaded: Ranker = _others()[name].load()
+    return loaded
+
+
+def check(name: str) -> None:
+    """Raises UnknownName where no method has that name; loads none."""
+    if text("a method", name) not in RANKERS and name not in _others():
+        raise UnknownName("ranking method", name, [*RANKERS, *_others()])
+
+
+def _others() -> dict[str, EntryPoint]:
+    """The methods of other packages."""
     from importlib.metadata import entry_points  # slow to import, and seldom asked
 
-    others = {point.name: point for point in entry_points(group="briefing.rankers")}
-    if name in others:
-        loaded: Ranker = others[name].load()
-        return loaded
-    raise UnknownName("ranking method", name, [*RANKERS, *others])
+    return {point.name: point for point in entry_points(group="briefing.rankers")}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.arguments import expect
+from briefing.characters import well_formed
 from briefing.errors import SourceError
 from briefing.language.detect import detect
 from briefing.lazy import seldom
@@ -20,7 +23,7 @@ from briefing.readers.text import read_text
 LIMIT = 32_000_000
 """Bytes; a larger source is no article, nor a series of reports: 100,000 sentences have 12 million."""
 HEAD = 1000
-"""Characters at the beginning of a text that tell whether it is a web page, or a piece of one."""
+"""Characters at the beginning of a text that tell whether it is a web page, or a piece of one; no name of a file has so many."""
 OPENING = 12
 """Paragraphs that tell the language."""
 
@@ -55,17 +58,31 @@ def read(source: str | bytes | Path | Document) -> Document:
     A ``Path`` is a file, whose suffix names its format; a ``str`` is the text itself; ``bytes`` are encoded
     text; a ``Document`` comes back as it is. Text that begins like a web page, or a piece of one, is HTML.
 
-    Raises SourceError where there is nothing to read, and names what was found.
+    Raises SourceError where there is nothing to read, and names what was found; OptionError where it is none of these.
     """
+    expect("a source", source, Path, str, bytes, Document)
     if isinstance(source, Document):
+        if not source.body:
+            raise SourceError(
+                "expected an article, found a Document without paragraphs; read its text again."
+            )
         return source
     if isinstance(source, Path):
         return _read_file(source)
+    if isinstance(source, str):
+        _check_no_name(source)
     data = source.encode("utf-8", "replace") if isinstance(source, str) else source
     _check_size(len(data), "the input")
     text = source if isinstance(source, str) else decode(source)
     text = _clean(text)
     return _finish(_reader(text, "")(text), data, None)
+
+
+def _check_no_name(text: str) -> None:
+    """Raises SourceError where ``text`` is no text but the name of a file, which is to be given as a Path."""
+    ending = os.path.splitext(text[-HEAD:])[1].lower()
+    if (ending in READERS or ending in FOREIGN) and len(text) < HEAD and len(text.split()) == 1:
+        raise SourceError(f"expected the text of an article, found {text!r}; give Path({text!r}) for a file.")
 
 
 PAGE = re.compile(
@@ -95,9 +112,10 @@ def _read_file(path: Path) -> Document:
     try:
         _check_size(path.stat().st_size, path.name)
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name with NUL in it
+        found = error.strerror if isinstance(error, OSError) else error
         raise SourceError(
-            f"expected a readable file, found {path}: {error.strerror}; check the name and the rights."
+            f"expected a readable file, found {path}: {found}; check the name and the rights."
         ) from error
     suffix = path.suffix.lower()
     if suffix and suffix not in READERS and suffix in FOREIGN:
@@ -105,7 +123,7 @@ def _read_file(path: Path) -> Document:
             f"expected {', '.join(sorted(READERS))}, found {path.name}, a {suffix} file; save its text as .txt."
         )
     text = _clean(decode(data, path.name))
-    return _finish(_reader(text, suffix)(text), data, path.name)
+    return _finish(_reader(text, suffix)(text), data, well_formed(path.name))
 
 
 def _check_size(size: int, name: str) -> None:
@@ -133,6 +151,8 @@ FOREIGN = frozenset(
         ".zip",
         ".gz",
         ".json",
+        ".jsonl",
+        ".csv",
         ".xml",
         ".eml",
     ]
@@ -140,13 +160,13 @@ FOREIGN = frozenset(
 
 
 def _clean(text: str) -> str:
-    """Line ends as "\\n" and without byte-order marks and zero-width spaces, which no reader can see."""
+    """Line ends as "\\n", without byte-order marks and zero-width spaces, which no reader can see, and without halves of pairs."""
     if "\x00" in text:
         raise SourceError("expected text, found NUL characters; save the article as UTF-8 text.")
     for old, new in REPLACED:
         if old in text:  # thrice as quick to see as to replace nothing
             text = text.replace(old, new)
-    return text
+    return well_formed(text)
 
 
 REPLACED = [

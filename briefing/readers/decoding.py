@@ -13,6 +13,8 @@ MARKS = [
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
+FOREIGN = {b"%PDF-": "a PDF", b"{\\rtf": "an RTF document"}
+"""How documents begin that may look like text."""
 
 
 def decode(data: bytes, name: str = "the input") -> str:
@@ -20,6 +22,9 @@ def decode(data: bytes, name: str = "the input") -> str:
 
     Raises SourceError where it is no text: other control characters than white space, or no known encoding.
     """
+    for start, kind in FOREIGN.items():
+        if data.startswith(start):
+            raise SourceError(f"expected text, found {kind} in {name}; save its text as .txt.")
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, name)

@@ -33,7 +33,7 @@ PAGE = """<!doctype html>
 """
 
 
-def render(brief: Brief, template: str) -> str:
+def render(brief: Brief, template: str | Path) -> str:
     """One page, with its style in it. Raises TemplateError and UnknownName as the Markdown does."""
     text = render_markdown(brief, template)
     if text.startswith("---\n"):

@@ -12,7 +12,9 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefing.arguments import expect
 from briefing.brief import Brief, Item, Part, Reference, Voice
+from briefing.characters import well_formed
 from briefing.errors import BriefingError, TemplateError, UnknownName
 from briefing.model import Span
 from briefing.rendering.compiled import CompiledTemplates
@@ -47,17 +49,19 @@ class Safe(str):
     __slots__ = ()
 
 
-def render(brief: Brief, template: str) -> str:
+def render(brief: Brief, template: str | Path) -> str:
     """The brief through the template called ``template``, or in that file.
 
-    Raises UnknownName where there is no such template, TemplateError where it cannot be read or rendered.
+    Raises UnknownName where there is no such template, TemplateError where it cannot be read or rendered, OptionError
+    where it is no name.
     """
+    expect("a template", template, str, Path)
     with mistakes_told(template):
-        return _template(template).render(brief=brief, several=len(brief.sources) > 1)
+        return well_formed(_template(template).render(brief=brief, several=len(brief.sources) > 1))
 
 
 @contextlib.contextmanager
-def mistakes_told(template: str) -> Iterator[None]:
+def mistakes_told(template: str | Path) -> Iterator[None]:
     """Raises TemplateError on any error: a template can call itself, fill the memory or give a filter what it does not take."""
     try:
         yield
@@ -66,11 +70,11 @@ def mistakes_told(template: str) -> Iterator[None]:
     except Exception as error:
         found = " ".join(str(error).split()).rstrip(".") or type(error).__name__
         raise TemplateError(
-            f"expected a working template, found in {template!r}: {found}; mend the template."
+            f"expected a working template, found in {str(template)!r}: {found}; mend the template."
         ) from error
 
 
-def _template(name: str) -> jinja2.Template:
+def _template(name: str | Path) -> jinja2.Template:
     """Ours of that name, or the one in that file."""
     ours = f"{name}.md.j2"
     if Path(ours).name == ours and (TEMPLATES / ours).is_file():

@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 
+from briefing.arguments import text
 from briefing.errors import UnknownName
 from briefing.model import BODY, Document, Section, Sentence
 from briefing.sections.cohesion import cohesion
@@ -35,7 +36,7 @@ def sections_in(document: Document, sentences: list[Sentence], method: str = "co
     ``method``: "cohesion" (``shifts.py``) or, to compare, "texttiling" (``texttiling.py``); subheadings begin a
     section under both. Raises UnknownName.
     """
-    if method not in METHODS:
+    if text("a method", method) not in METHODS:
         raise UnknownName("section method", method, METHODS)
     units = units_of(sentences)
     if not units:
