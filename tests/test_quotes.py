@@ -41,7 +41,7 @@ def parameters(*names: str) -> list[object]:
     ]
 
 
-QUOTES = parameters("marks", "kinds", "attribution", "dialogue", "embedding", "people", "reported")
+QUOTES = parameters("marks", "kinds", "unsaid", "attribution", "dialogue", "embedding", "people", "reported")
 CLAIMS = parameters("claims")
 
 

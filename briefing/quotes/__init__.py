@@ -52,6 +52,8 @@ def quotes_in(document: Document, index: int = 0) -> list[Quote]:
                 source = unmarked[i][1] or (None if i in lines else source)
             source = signed(paragraph) or source or signed_below(paragraph)
             kind = "direct" if i in unmarked else kind_of(text, span, source, before, english=english)
+            if source and source.denied:
+                kind = "not speech"
             before = add(span, kind, None if kind == "not speech" else source, i + 1)
     return found
 

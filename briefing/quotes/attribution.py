@@ -16,6 +16,7 @@ from briefing.quotes.evidence import Worth, odds, weights
 from briefing.quotes.names import names_somebody
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import named
+from briefing.quotes.unsaid import unsaid
 from briefing.quotes.words import QUOTATION
 
 CERTAIN = 0.3
@@ -46,8 +47,12 @@ def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
         for index in range(len(paragraph.quotes)):
             quoted = look(paragraph, number, index)
             best = choice(worth, CERTAIN, paragraphs, quoted, previous)
-            previous = (quoted, best) if best else None
-            said.append(best.said if best and not _is_borrowed(best, quoted) else None)
+            denied = best is not None and _is_denied(best, paragraph, quoted)
+            previous = (quoted, best) if best and not denied else None
+            if best is None or _is_borrowed(best, quoted):
+                said.append(None)
+            else:
+                said.append(best.said._replace(denied=denied))
         found.append(said)
     return found
 
@@ -125,6 +130,12 @@ def _enough(best: Candidate, quoted: Quoted, certain: float) -> float:
     return max(certain, SURE) if part and named(best.paragraph.form(best.cue))[1] in UNSURE else certain
 
 
+def _is_denied(best: Candidate, paragraph: Paragraph, quoted: Quoted) -> bool:
+    """Whether its own sentence names who speaks, and says that they did not."""
+    here = best.paragraph is paragraph and best.place in ("before", "after")
+    return here and unsaid(best, quoted.at)
+
+
 def _is_borrowed(best: Candidate, quoted: Quoted) -> bool:
     """Whether it is a word or three and no sentence, and its own sentence names nobody: what a thing is called, and hardly by
     whoever spoke before."""
@@ -155,15 +166,21 @@ def _reports(candidate: Candidate) -> bool:
 
 
 def _nearest(best: Candidate, offered: Sequence[Candidate]) -> Candidate:
-    """The candidate of the same source with the verb next to the quotation: "he said it was safe, adding that ..."."""
+    """The candidate of the same source with the verb next to the quotation: "he said it was safe, adding that ...", "he denied it and
+    said"."""
     lows = best.paragraph.lows
     nearer = (
         c
         for c in offered
         if c.place == best.place == "before" and c.source == best.source and c.cue > best.cue
-        if named(lows[c.cue[0]])[1:] == ("speech", "ing") and lows[c.cue[0] - 1] == ","
+        if _goes_with(lows[c.cue[0] - 1], *named(lows[c.cue[0]])[1:])
     )
     return next(nearer, best)
+
+
+def _goes_with(before: str, kind: str, ending: str) -> bool:
+    """Whether a verb behind the word ``before`` has the subject of the one ahead of it: ", saying", "and said"."""
+    return kind == "speech" and (before == "and" or (before == "," and ending == "ing"))
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], number: int) -> bool:

@@ -53,6 +53,8 @@ class Said(NamedTuple):
 
     mention: Span
     cue: Span
+    denied: bool = False
+    """Whether the text says that they have not said it, or only might have."""
 
 
 class Candidate(NamedTuple):

@@ -86,7 +86,7 @@ def _check_no_name(text: str) -> None:
 
 
 PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:(?P<whole>!doctype html|html|\?xml)|(?P<part>head|body|main|article|section|div|p))\b",
+    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:(?P<whole>!doctype html|html|\?xml)|(?P<part>head|body|main|article|section|div|p))\b",
     re.I | re.S,
 )
 """How a web page begins, or a piece of one, comments aside."""
