@@ -42,8 +42,7 @@ def caveats(
     if found:
         words = (f"“{word}” {places(where, several)}" for word, where in found.items())
         yield f"Worded with reserve by the source: {'; '.join(words)}."
-    if date is None:
-        yield "No publication date was found in the text, so relative dates (“on Tuesday”) cannot be placed."
+    yield from _undated(documents, date)
     yield from _left_out(documents)
 
 
@@ -74,6 +73,19 @@ def _garbled(documents: Sequence[Document]) -> Iterable[str]:
             word = next(word[0] for word in words if word.end() >= match.end()).strip('.,;:!?()"“”')
             yield f"Some letters were lost before the source was saved, as in “{word}”: check such words in the original."
             return
+
+
+def _undated(documents: Sequence[Document], date: dt.date | None) -> Iterable[str]:
+    """Where "on Tuesday" is no day that anybody could name; the ``date`` of a brief is not that of each of its sources."""
+    undated = [str(n) for n, document in enumerate(documents, 1) if not document.metadata.published]
+    if not undated or (date and len(documents) == 1):
+        return
+    where, whose = "the text", ""
+    if len(documents) > 1:
+        *most, last = undated
+        where = f"sources {', '.join(most)} and {last}" if most else f"source {last}"
+        whose = "their " if most else "its "
+    yield f"No publication date was found in {where}, so {whose}relative dates (“on Tuesday”) cannot be placed."
 
 
 def _left_out(documents: Sequence[Document]) -> Iterable[str]:

@@ -108,7 +108,7 @@ def ranked(
     """The sentences with their scores, and what the reader should know of them."""
     language = documents[0].metadata.language
     prepared = prepare(sentences, language)
-    scores, notes = rank(method, prepared), language_notes(language)
+    scores, notes = rank(method, prepared), language_notes([d.metadata.language for d in documents])
     if focus is None:
         return scores, prepared, notes
     focus = text("a focus", focus)
@@ -117,14 +117,20 @@ def ranked(
     return scores, prepared, (*notes, *unanswered)
 
 
-def language_notes(language: str) -> tuple[str, ...]:
-    """What to say of a text in a language that there are no word lists for."""
-    if language in LANGUAGES:
-        return ()
-    known = "not known" if language == "und" else f"{language!r}"
-    return (
-        f"The language of the text is {known}: ranked without stop words{'' if stemmer(language) else ' and stems'}.",
-    )
+def language_notes(languages: Sequence[str]) -> tuple[str, ...]:
+    """What to say of texts in several languages, or in one that there are no word lists for; the first counts for all."""
+    notes, language = [], languages[0]
+    if language not in LANGUAGES:
+        known = "not known" if language == "und" else f"{language!r}"
+        stems = "" if stemmer(language) else " and stems"
+        notes.append(f"The language of the text is {known}: ranked without stop words{stems}.")
+    several = dict.fromkeys(languages)
+    if len(several) > 1:
+        names = [STEMMED.get(code, "unknown" if code == "und" else code).capitalize() for code in several]
+        notes.append(
+            f"The sources are in different languages ({', '.join(names)}): all are ranked like the first."
+        )
+    return tuple(notes)
 
 
 def read_all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import make_brief
+from briefing import make_brief, summarise
 
 ARTICLE = """Harbour plan divides the council
 
@@ -115,6 +115,41 @@ def test_what_a_source_says_that_it_had_wrong_is_told_word_for_word() -> None:
     several = make_brief([ARTICLE, f"{ARTICLE}\nThe harbour is old.\n\n{note}\n"])
     assert f"Source 2 carries a correction: “{note}”" in several.caveats
     assert note not in {item.text for item in several.items}
+
+
+UNDATED = "No publication date was found in {}relative dates (“on Tuesday”) cannot be placed."
+DATED = f"Harbour plan leaks\n\n24 March 2021\n\n{ARTICLE.partition('.')[2]}"
+
+
+@pytest.mark.parametrize(
+    ("sources", "date", "told"),
+    [
+        ([ARTICLE], None, "the text, so "),
+        ([ARTICLE], "2021-03-25", None),
+        ([DATED], None, None),
+        ([ARTICLE, DATED], None, "source 1, so its "),
+        ([DATED, ARTICLE], "2021-03-25", "source 2, so its "),
+        ([ARTICLE, DATED, ARTICLE.replace("Lund", "Holm")], None, "sources 1 and 3, so their "),
+    ],
+)
+def test_relative_dates_need_the_date_of_their_own_source(
+    sources: list[str], date: str | None, told: str | None
+) -> None:
+    lines = [line for line in make_brief(sources, date=date).caveats if "relative dates" in line]
+    assert lines == ([UNDATED.format(told)] if told else [])
+
+
+def test_sources_in_different_languages_are_ranked_like_the_first() -> None:
+    german = (
+        "Der Hafen von Ebba ist alt und undicht.\n\nDer Rat hat am Montag über den neuen Hafen gesprochen, der nichts "
+        "kosten soll. Die Stadt will ihn in neun Jahren bauen, aber das Geld ist noch nicht da.\n"
+    )
+    told = "The sources are in different languages ({}): all are ranked like the first."
+    assert told.format("English, German") in make_brief([ARTICLE, german]).caveats
+    assert told.format("German, English") in summarise([german, ARTICLE]).notes
+    for sources in ([ARTICLE, DATED], [german]):
+        assert not [line for line in make_brief(sources).caveats if "languages" in line]
+    assert not [c for c in make_brief([ARTICLE, german], language="en").caveats if "languages" in c]
 
 
 @pytest.mark.parametrize(
