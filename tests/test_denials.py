@@ -53,6 +53,7 @@ def test_the_denial_behind_an_accusation_stands_behind_it(answer: str) -> None:
         "But a judge denied her bail, and the board denied her clemency.",
         "But Dahl rejected a plan for a fence.",
         "But many were innocent villagers.",
+        "But a fact is often seen as false in the old town, and called a lie.",
     ],
 )
 def test_other_words_answer_nothing(text: str) -> None:
@@ -66,6 +67,34 @@ def test_the_accused_may_answer_a_little_later() -> None:
     assert shown(brief_of(CHARGE, *MORE[:2], answer, *MORE[2:], words=60))[1] == answer
     other = "Berg has rejected the allegations in a letter to all of the auditors."
     assert shown(brief_of(CHARGE, *MORE[:2], other, *MORE[2:], words=60))[1] != other
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Dahl called the accounts of the auditors fake.",
+        "Dahl said that was untrue and asked for another audit.",
+        "Dahl rejected that, and asked for another audit.",
+        "Her lawyer said that she had done nothing wrong.",
+    ],
+)
+def test_there_are_other_ways_to_deny(answer: str) -> None:
+    assert told(brief_of(CHARGE, answer, *MORE, words=22))
+
+
+def test_an_accusation_goes_on_until_it_is_answered() -> None:
+    more = "She is alleged to have paid for a garden of her own out of the fund for the wall of the harbour."
+    answer = "Her lawyer called the accounts fake."
+    assert told(brief_of(CHARGE, more, answer, *MORE, words=24)) == [
+        f"The answer to ¶1 is not shown above: “{answer}” ¶3."
+    ]
+    assert not told(brief_of(CHARGE, MORE[0], answer, *MORE[1:], words=24))
+
+
+def test_a_land_answers_for_its_people() -> None:
+    charge = "The union blamed Norlandic firms on Monday for the cut in the cable that joins the islands to the coast."
+    answer = "Norland’s foreign ministry denied any involvement on the same day."
+    assert shown(brief_of(charge, MORE[0], answer, *MORE[1:], words=60))[1] == answer
 
 
 def test_an_answer_without_room_is_told_word_for_word() -> None:
