@@ -144,6 +144,8 @@ def _named(text: str, run: Run, at: int, end: int, span: Span) -> Named | None:
     if role or after:
         gender = gender or _gender_of(role) or _gender_of(after)
         said = next((r for r in (role, after) if r and not is_relation(r)), None)
+    if said is None and run.first and not run.single:
+        said = roles.affiliation(text, found.end)
     whole = found if start == found.start and end == found.end else Span(start, end)
     return Named(run.name, found, whole, said, gender, known)
 

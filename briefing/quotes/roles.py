@@ -11,7 +11,7 @@ from briefing.language.words import stop_words
 from briefing.model import Span
 from briefing.quotes.capitals import may_be_first
 from briefing.quotes.cues import forces
-from briefing.quotes.titles import PREPOSITION, UPPER, bare, is_role, role_nouns, titles
+from briefing.quotes.titles import PREPOSITION, UPPER, bare, is_person, is_role, role_nouns, titles
 
 REACH = 100
 """Characters before a name in which its role stands."""
@@ -27,6 +27,20 @@ AFTER = re.compile(
 )
 ANOTHER = re.compile(r"\b(?:the|an?|his|her|its|their|our) ([\w’' -]{3,40}), $", re.I)
 """What stands before a role in a list, where the name need not be theirs: "the president, the vice president, Lena Dahl, knew"."""
+FURTHER = re.compile(r" and (?=(?:the|an?|former) )")
+"""What joins a second role to the first."""
+BODIES = """
+Academy Agency Alliance Assembly Association Authority Bank Board Bureau Campaign Center Centre Chamber Church Clinic Club Coalition
+College Commission Committee Conference Congress Consortium Corporation Council Department Federation Forum Foundation Fund Group
+Hospital Initiative Institute Institution Laboratory League Library Ministry Movement Museum Network Observatory Office Organisation
+Organization Party Project School Seminary Service Society Trust Union University
+"""
+BODY = frozenset(BODIES.split())
+"""One of which the name of a body holds."""
+AFFILIATED = re.compile(
+    rf"(?:,? (?=of )|, (?=from ))(?P<whose>(?:of|from) (?:the )?[{UPPER}][\w&’'-]*(?:(?: (?:of|for|and|in|on)(?: the)?)? [{UPPER}][\w&’'-]*){{0,8}})"
+)
+"""The body to which somebody belongs, behind the name."""
 SHORTEST, LONGEST = 3, 110
 """Characters of a role behind a name."""
 CLAUSE = re.compile(
@@ -191,6 +205,22 @@ def _modifies(word: str) -> bool:
     ) or low in ("former", "first", "new", "press", "cast", "staff", "project", "opposition", "protest")
 
 
+def affiliation(text: str, end: int) -> str | None:
+    """The body behind a name that ends at ``end``, as the text words it: "of the Institute for Tides", "from the University of Ebba"."""
+    match = AFFILIATED.match(text, end)
+    if match is None or BODY.isdisjoint(match["whose"].split()):
+        return None
+    whose, *joined = " ".join(match["whose"].split()).split(" and ")
+    for words in joined:
+        first = words.split()[0]
+        if first in given_names() or is_person(first.lower()):
+            break  # "of Ebba University and Karl Berg"
+        if " of " in words:
+            return None  # who knows whether that is a part of the name
+        whose = f"{whose} and {words}"
+    return whose if not BODY.isdisjoint(whose.split()) else None
+
+
 def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     """The role in an apposition or a who clause behind the name and its comma, and where it ends, or the age that stands
     there."""
@@ -199,6 +229,8 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
         return None, name.end
     aged = max(match.end("age"), name.end)
     told = match.group("role") or ""
+    if len(told) > LONGEST:
+        told = FURTHER.split(told, maxsplit=1)[0]
     if not SHORTEST <= len(told) <= LONGEST:
         return None, aged
     words = " ".join(told.split())
@@ -206,7 +238,9 @@ def behind(text: str, name: Span, span: Span) -> tuple[str | None, int]:
     if clause:
         if len(words) > LONG_CLAUSE or GROUPED.match(text, match.end() - 1):
             return None, match.end()
-        said = words if clause.group("whole") else SAYING.sub("", words[clause.end() :])
+        said = (
+            words.removesuffix(" there") if clause.group("whole") else SAYING.sub("", words[clause.end() :])
+        )
         return said if clause.group("whole") or _is_role(said) else None, match.end()
     role = SAYING.sub("", WHO.split(words, maxsplit=1)[0])
     if (
