@@ -218,3 +218,40 @@ def test_two_stories_of_an_agency_on_a_page_are_both_kept() -> None:
     document = read("\n\n".join([*menu, "By Ann Lee", first, more, "By Jo Day", second, last, *menu]))
     told = " ".join(block.span.of(document.text) for block in document.body)
     assert all(words[-40:] in told for words in (first, more, second, last))
+
+
+FLASH = """<!doctype html><html><head><title>{title} | Harbour Post</title></head><body><nav><ul><li><a href="/">Home</a></li>
+<li><a href="/n">News</a></li></ul></nav><main><article><header><h1>{title}</h1></header><div><a href="/s">Share</a></div>
+{body}</article></main><footer><a href="/c">Contact</a></footer></body></html>"""
+
+
+def test_a_flash_of_news_is_read_in_its_paragraphs() -> None:
+    lines = [
+        "诺兰议会星期一投票批准重新启用已经关闭四年的琥珀天然气管道。",
+        "首相在表决后对记者说：“这是常识的胜利。”",
+        "第一批天然气有望在10月输送。",
+    ]
+    page = FLASH.format(
+        title="诺兰议会批准重启琥珀天然气管道", body="".join(f"<p>{line}</p>" for line in lines)
+    )
+    document = read(page)
+    assert [block.span.of(document.text) for block in document.body] == lines
+
+
+def test_an_article_on_a_web_page_goes_on_behind_a_box_of_other_stories() -> None:
+    told = [
+        "The council of Port Ebba sold the last crane of the old harbour on Monday, after a debate of nine hours in the hall.",
+        "It goes to a museum in Norport, which will pay for the transport, the town clerk told reporters on the quay.",
+        "The council said that the money from the crane would pay for a new roof of the town hall before the winter.",
+        "The mayor said that she would visit the museum in Norport once a year, on her birthday, and take a cake along.",
+    ]
+    box = [
+        "Recommended Stories",
+        "Who pays for the cranes of the harbour",
+        "The lighthouse that nobody wanted",
+    ]
+    lines = [*told[:2], *box, *told[2:]]
+    document = read(
+        FLASH.format(title="Council sells crane", body="".join(f"<p>{line}</p>" for line in lines))
+    )
+    assert [block.span.of(document.text) for block in document.body] == told

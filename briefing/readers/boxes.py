@@ -23,7 +23,7 @@ NAME = 5
 LONGEST = 6
 """Blocks of a newsletter box at most."""
 LETTERS = re.compile(
-    r".{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
+    r"privacy notice:.*|.{2,60} is committed to publishing a diversity of letters\b.*|we[’']d like to hear what you think\b.*|"
     r"(?:are you|have you been|were you) affected by\b.*|this copy is for your personal\b.*|citation: .*\bretrieved\b.*|"
     r"[\[(]?editor[’']?s[’']? note:\s.*|corrections?:\s.*|you can add location information to your tweets\b.*|"
     r"when you tweet with a location\b.*|interested in .{2,60}\? add .*|view this post on \w+.{0,20}|"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
+from configparser import ConfigParser
 
 import trafilatura
 from lxml.etree import _Element, iterwalk
 from lxml.html import HtmlElement
+from trafilatura.settings import DEFAULT_CONFIG
 
 from briefing.errors import SourceError
 from briefing.model import Block, BlockKind, Document, Metadata, Span
@@ -16,6 +20,7 @@ from briefing.readers.headers import presents
 from briefing.readers.headings import is_text
 from briefing.readers.lines import ENDS_SENTENCE, first_guess, is_prose
 from briefing.readers.repeats import repeated
+from briefing.readers.stories import story_boxes
 from briefing.readers.web.breaks import part_blocks
 from briefing.readers.web.bylines import page_author
 from briefing.readers.web.closing import mark_threads, without_end
@@ -38,6 +43,8 @@ PULLED = " .,;\"'“”‘’«»„"
 """What a pull quote may have at its ends that the paragraph has not."""
 CAPITALS = 2
 """Words in capitals from which on a line is a heading: one alone may be anything."""
+SHORTEST = 80
+"""Characters of an article at least: some are flashes of news, and Chinese is written in few."""
 BESIDE = 2
 """Paragraphs at the end of an article among which a line about its author stands."""
 NOTHING = "expected a page with an article, found none; save the article's text as .txt."
@@ -86,6 +93,19 @@ def _extracted(tree: HtmlElement, url: str | None) -> _Element:
     sign_quotes(tree)
     wrap_loose(tree)
     guard_spaces(tree)
+    body = _body(tree, url, DEFAULT_CONFIG)
+    if body is not None and [child.tag for child in body] == ["p"] and tree.find(".//p") is not None:
+        flash = _body(tree, url, _brief())
+        body = flash if flash is not None and len(flash) > 1 else body
+    if body is None:
+        raise SourceError(NOTHING)
+    for told in (tree, body):
+        with_spaces(told)
+    return body
+
+
+def _body(tree: HtmlElement, url: str | None, config: ConfigParser) -> _Element | None:
+    """What trafilatura takes for the body of the article, if anything."""
     page = trafilatura.bare_extraction(
         tree,
         url=url,
@@ -93,12 +113,17 @@ def _extracted(tree: HtmlElement, url: str | None) -> _Element:
         include_tables=False,
         include_formatting=True,
         include_links=True,
+        config=config,
     )
-    if page is None or isinstance(page, dict) or page.body is None:
-        raise SourceError(NOTHING)
-    for told in (tree, page.body):
-        with_spaces(told)
-    return page.body
+    return None if page is None or isinstance(page, dict) else page.body
+
+
+@functools.cache
+def _brief() -> ConfigParser:
+    """The settings of trafilatura for articles of a few lines: of a page with one it would take everything for one paragraph."""
+    config = copy.deepcopy(DEFAULT_CONFIG)
+    config.set("DEFAULT", "min_extracted_size", str(SHORTEST))
+    return config
 
 
 def _pieces(body: _Element, title: str | None) -> Iterator[tuple[BlockKind, str]]:
@@ -152,7 +177,7 @@ def _without_lines(pieces: Sequence[tuple[BlockKind, str]]) -> Iterator[tuple[Bl
     """The pieces with the kind of each, some of which are lines of the page that trafilatura took along."""
     told = [words for _, words in pieces]
     again = {i for i in repeated(told) if pieces[i][0] == "paragraph"}  # two lists may share an item
-    boxes = inserted(told) | again
+    boxes = inserted(told).union(again, *story_boxes(told))
     prose = [i for i, (_, words) in enumerate(pieces) if is_prose(words)]
     for i, (kind, words) in enumerate(pieces):
         outside = prose and kind == "paragraph" and not prose[0] <= i <= prose[-1]
