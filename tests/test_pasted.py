@@ -137,6 +137,12 @@ def test_the_title_stands_above_the_byline(above: list[str]) -> None:
     assert page(above, LEAD, MIDDLE, END).metadata.title == TITLE
 
 
+def test_the_time_of_an_entry_in_a_live_blog_is_no_byline() -> None:
+    points = ["Crane of Port Ebba sold to museum", "Council debated sale of the crane for nine hours"]
+    above = [TITLE, "Last updated 14:32", "Summary", *points, "14:32"]
+    assert page(above, LEAD, MIDDLE, END).metadata.title == TITLE
+
+
 def test_a_standfirst_that_the_article_repeats_is_read_once() -> None:
     document = page([TITLE, LEAD[0], "By Ann Lee", "3 March 2026"], LEAD, MIDDLE, END)
     assert told(document).count(LEAD[0]) == 1

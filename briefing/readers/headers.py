@@ -53,7 +53,8 @@ JOB = seldom(
 LONE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
 """A line that may be a name and no more."""
 AGO = seldom(
-    r"(?:by|(?:(?:last )?updated|published|posted)?:? ?(?:\d{1,2}[:.]\d{2}|\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago))\W*",
+    r"(?:by|(?:last )?(?:updated|published|posted):? ?\d{1,2}[:.]\d{2}|"
+    r"(?:(?:last )?(?:updated|published|posted):? ?)?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago)\W*",
     re.I,
 )
 """When a page was changed, without a date, or "By" alone above its author."""
