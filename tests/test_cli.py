@@ -125,6 +125,16 @@ def test_version() -> None:
         (["summarise", SEED, "--share", "abc"], 2, "20%"),
         (["summarise", SEED, "--words", "5", "--sentences", "1"], 2, "give one"),
         (["summarise", SEED, "--focus", "the"], 2, "focus"),
+        (["make", SEED, "--format", "json", "--template", "policy"], 2, "no template with JSON"),
+        (["make", SEED, "--title", ""], 2, "a title with words"),
+        (["make", SEED, "--date", "20210324"], 2, "2021-03-24"),
+        (["make", "-", "-"], 2, "can be read once"),
+        (["make"], 2, "Missing argument 'SOURCE...'; see"),
+        (["make", SEED, "--wrods", "3"], 2, "--words"),
+        (["make", SEED, "--words", "few"], 2, "'few'"),
+        (["make", "no\nsuch\x1b[1m\u202efile.txt"], 1, "no\\nsuch\\x1b[1m\\u202efile.txt"),
+        (["mkae\n\x1b[1m"], 2, "mkae\\n\\x1b[1m"),
+        (["publish", "no\nsuch.txt", "--site", "/tmp/no/such", "--dry-run"], 1, "no\\nsuch.txt"),
     ],
 )
 def test_mistakes_are_one_clear_line(arguments: list[str], code: int, says: str) -> None:
@@ -132,7 +142,101 @@ def test_mistakes_are_one_clear_line(arguments: list[str], code: int, says: str)
     assert failed.returncode == code
     assert says in failed.stderr.decode()
     assert len(failed.stderr.decode().strip().splitlines()) == 1
-    assert failed.stdout == b""
+    assert failed.stdout == b"" or arguments[0] == "publish"
+
+
+def test_without_arguments_there_is_help() -> None:
+    shown = brief()
+    assert b"make" in shown.stdout + shown.stderr
+    assert b"summarise" in shown.stdout + shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("md", "---"), ("html", "<!doctype"), ("HTM", "<!doctype"), ("json", "{")]
+)
+def test_the_format_is_what_the_file_ends_with(tmp_path: Path, ending: str, start: str) -> None:
+    output = tmp_path / f"brief.{ending}"
+    assert brief("make", SEED, "-o", str(output)).returncode == 0
+    assert output.read_text(encoding="utf-8").startswith(start)
+    assert brief("make", SEED, "-o", str(output), "--format", "md").returncode == 0
+    assert output.read_text(encoding="utf-8").startswith("---")
+
+
+def test_a_dash_as_output_is_standard_output(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "make", SEED, "-o", "-"]
+    path = {**os.environ, "PYTHONPATH": str(ROOT)}
+    made = subprocess.run(command, capture_output=True, cwd=tmp_path, env=path, timeout=60)
+    assert made.stdout == brief("make", SEED).stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_as_long_as_names_can_be_is_written_to(tmp_path: Path) -> None:
+    output = tmp_path / ("x" * 252 + ".md")
+    assert brief("make", SEED, "-o", str(output)).returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == [output.name]
+
+
+def test_no_quotation_is_said_and_not_printed() -> None:
+    found = brief("quotes", "-", stdin=b"The council voted on Monday to sell the old crane.")
+    assert (found.returncode, found.stdout) == (0, b"")
+    assert found.stderr == b"No quotation was found.\n"
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_a_name_that_is_not_utf_8(tmp_path: Path, form: str) -> None:
+    article = os.fsencode(tmp_path) + b"/bad\xff.txt"
+    with open(article, "wb") as file:
+        file.write(SPEECH.encode())
+    made = brief(
+        "make", os.fsdecode(article), "--format", form, "--title", "A\udcff", "--focus", "bridge \udcff"
+    )
+    assert made.returncode == 0, made.stderr
+    assert "bad\ufffd.txt" in made.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "says"),
+    [
+        (">&-", "make - -o FILE", 0, ""),
+        (">&-", "make -", 1, "expected standard output to write to, found it closed; name a file with -o."),
+        (">&-", "quotes -", 1, "found it closed"),
+        (">&-", "methods", 1, "found it closed"),
+        ("<&-", "make -", 1, "expected an article on standard input, found: it is closed; give"),
+        ("2>&-", "make nowhere.txt", 1, ""),
+        ("2>&-", "make -", 0, ""),
+    ],
+)
+def test_streams_that_are_closed(tmp_path: Path, closed: str, arguments: str, code: int, says: str) -> None:
+    (tmp_path / "article.txt").write_text(SPEECH)
+    arguments = arguments.replace("FILE", str(tmp_path / "brief.md"))
+    stdin = "" if "<" in closed else f"< {tmp_path}/article.txt"
+    command = f"{sys.executable} -m briefing {arguments} {stdin} {closed}"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60)
+    assert ran.returncode == code
+    assert says in ran.stderr
+    assert len(ran.stderr.splitlines()) == bool(says)
+    assert ("Bottom line" in ran.stdout) == (closed == "2>&-" and not code)
+
+
+OBEYED = (
+    "The council \x1b]0;owned\x07voted \u202eon Monday to sell the old crane of the port, which stands at the end of the quay "
+    "and has lifted nothing since the last coal ship left in the spring of the year in which the mine was closed for good, "
+    "and to buy a new one that can lift four times as much for half of the price of the old one.\x9b1m\n"
+)
+
+
+def test_a_terminal_is_sent_nothing_that_it_would_obey_and_a_pipe_all_there_is() -> None:
+    pty = pytest.importorskip("pty")
+    command = [sys.executable, "-m", "briefing", "summarise", "-"]
+    keeper, terminal = pty.openpty()
+    subprocess.run(
+        command, input=OBEYED.encode(), stdout=terminal, stderr=terminal, cwd=ROOT, timeout=60, check=True
+    )
+    os.close(terminal)
+    shown = os.read(keeper, 10_000).decode()
+    os.close(keeper)
+    assert shown.strip() == OBEYED.strip().encode("unicode_escape").decode()
+    assert brief("summarise", "-", stdin=OBEYED.encode()).stdout.decode() == OBEYED
 
 
 def test_a_failed_run_leaves_the_old_output(tmp_path: Path) -> None:

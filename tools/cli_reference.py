@@ -22,6 +22,9 @@ HEAD = """# The command
 <!-- Made from the code by tools/refresh.py. -->
 
 Exit codes: 0 when all went well, 1 for bad input or output, 2 for wrong usage. Errors are one line on standard error.
+
+Control characters, and marks that turn the direction of text, are written out (`\\x1b`) in errors and wherever a terminal is
+written to, which would obey them. Files and pipes are given the text as it is.
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -17,6 +17,8 @@ from briefing.cli.summarise import methods, summarise
 app = typer.Typer(
     add_completion=True, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+UsageError = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+"""What Click raises where a command is called wrongly; some versions of Typer have a Click of their own."""
 
 
 def _version(show: bool) -> None:

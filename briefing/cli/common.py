@@ -7,17 +7,23 @@ import stat
 import sys
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
-from briefing.errors import OutputError
+from briefing.characters import one_line, visible
+from briefing.errors import OptionError, OutputError, SourceError
+
+STANDARD = "-"
+"""What stands for standard input, and for standard output."""
 
 Sources = Annotated[
     list[str], typer.Argument(help="Files with articles; - reads standard input.", metavar="SOURCE...")
 ]
 One = Annotated[str, typer.Argument(help="A file with an article; - reads standard input.", metavar="SOURCE")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here, whole or not at all.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help="Write here, whole or not at all; - is standard output.")
+]
 Method = Annotated[str, typer.Option(help="Ranking method; see `brief methods`.")]
 Focus = Annotated[str | None, typer.Option(help="Lift what answers these words; commas part phrases.")]
 Language = Annotated[
@@ -36,27 +42,49 @@ def topics_of(named: str | None) -> list[str] | None:
 
 
 def source_of(name: str) -> bytes | Path:
-    """The file of that name, or what standard input holds."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name)
+    """The file of that name, or what standard input holds. Raises SourceError."""
+    if name != STANDARD:
+        return Path(name)
+    try:
+        if sys.stdin is None:
+            raise OSError("it is closed")
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise SourceError(
+            f"expected an article on standard input, found: {error.strerror or error}; give a file or a pipe."
+        ) from error
 
 
-def emit(text: str, output: Path | None) -> None:
+def sources_of(names: list[str]) -> list[bytes | Path]:
+    """The source of each name. Raises OptionError where standard input is to be read again, and SourceError."""
+    if names.count(STANDARD) > 1:
+        raise OptionError("expected - once, found it again; standard input can be read once.")
+    return [source_of(name) for name in names]
+
+
+def tell(message: str) -> None:
+    """One line on standard error, whatever the names of files in it hold."""
+    print(one_line(message), file=sys.stderr)
+
+
+def emit(text: str, output: Path | None = None) -> None:
     """Print, or write the file whole or not at all; a device or a pipe is written to as it is. Raises OutputError."""
-    data = text.encode("utf-8")
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+    if output is None or str(output) == STANDARD:
+        if sys.stdout is None:
+            raise OutputError("expected standard output to write to, found it closed; name a file with -o.")
+        _put(text, sys.stdout.buffer)
         return
     try:
         path = output.resolve()  # what a link points to, not the link
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as device:
+                _put(text, device)
             return
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".brief-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                _put(text, file)
             os.chmod(name, mode)
             os.replace(name, path)
         except BaseException:
@@ -66,6 +94,12 @@ def emit(text: str, output: Path | None) -> None:
         raise OutputError(
             f"expected a place to write to, found {output}: {error.strerror}; check the folder."
         ) from error
+
+
+def _put(text: str, file: BinaryIO) -> None:
+    """Write the text as it is; to a terminal, what it would obey is written out."""
+    file.write((visible(text) if file.isatty() else text).encode("utf-8"))
+    file.flush()
 
 
 def _umask() -> int:

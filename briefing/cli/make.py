@@ -16,17 +16,22 @@ from briefing.cli.common import (
     Output,
     Sources,
     emit,
-    source_of,
+    sources_of,
     topics_of,
 )
-from briefing.errors import UnknownName
+from briefing.errors import OptionError, UnknownName
 from briefing.rankers import DEFAULT
+
+FORMATS = {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+"""By the ending of the file that is written."""
 
 
 def make(
     sources: Sources,
     output: Output = None,
-    format: Annotated[str, typer.Option(help="md, html or json.")] = "md",
+    format: Annotated[
+        str | None, typer.Option(help="md, html or json; by default what FILE ends with, otherwise md.")
+    ] = None,
     words: Annotated[int | None, typer.Option(help="Length to aim at.")] = None,
     method: Method = DEFAULT,
     focus: Focus = None,
@@ -35,16 +40,24 @@ def make(
     title: Annotated[str | None, typer.Option(help="Title of the brief.")] = None,
     date: Annotated[str | None, typer.Option(help="Date of the brief, YYYY-MM-DD.")] = None,
     by_topic: ByTopic = None,
-    template: Annotated[str, typer.Option(help="Template: a name or a file.")] = "policy",
+    template: Annotated[
+        str | None, typer.Option(help="Template of md and html: a name or a file; by default policy.")
+    ] = None,
 ) -> None:
     """Make a policy brief."""
     from briefing.pipeline import make_brief
 
     began = time.perf_counter()
-    if format not in ("md", "html", "json"):
-        raise UnknownName("format", format, ["md", "html", "json"])
+    if format is None:
+        format = FORMATS.get(output.suffix.lower() if output else "", "md")
+    if format not in FORMATS.values():
+        raise UnknownName("format", format, FORMATS.values())
+    if format == "json" and template is not None:
+        raise OptionError(
+            f"expected no template with JSON, found {template!r}; leave it out, or ask for md or html."
+        )
     brief = make_brief(
-        [source_of(s) for s in sources],
+        sources_of(sources),
         words=words,
         method=method,
         focus=focus,
@@ -54,13 +67,12 @@ def make(
         date=date,
         by_topic=topics_of(by_topic),
     )
-    text = (
-        brief.json()
-        if format == "json"
-        else brief.html(template)
-        if format == "html"
-        else brief.markdown(template)
-    )
+    if format == "json":
+        text = brief.json()
+    else:
+        text = (brief.html if format == "html" else brief.markdown)(
+            "policy" if template is None else template
+        )
     emit(text, output)
     if sys.stderr.isatty():
         shown = sum(part.quote is not None for part in brief.parts)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.common import Focus, Method, emit
+from briefing.cli.common import Focus, Method, emit, tell
 from briefing.rankers import DEFAULT
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def publish(
             processes=os.cpu_count() or 1,
             progress=lambda done, of: bar.update(task, completed=done, total=of),
         )
-    emit(told(report, dry_run), None)
+    emit(told(report, dry_run))
     for line in [*report.kept, *report.problems]:
-        print(f"brief: {line}", file=sys.stderr)
+        tell(f"brief: {line}")
     if report.problems:
         raise typer.Exit(1)
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.common import One, emit, source_of
+from briefing.cli.common import One, emit, source_of, tell
 from briefing.errors import UnknownName
 from briefing.model import Document, Quote
 
@@ -51,12 +51,14 @@ def quotes(
         first = {who: i for i, who in enumerate(dict.fromkeys(map(_name, found)))}
         found.sort(key=lambda quote: (quote.speaker is None, first[_name(quote)]))
     if format == "json":
-        emit(json.dumps([dataclasses.asdict(q) for q in found], ensure_ascii=False, indent=2) + "\n", None)
+        emit(json.dumps([dataclasses.asdict(q) for q in found], ensure_ascii=False, indent=2) + "\n")
     elif format == "csv":
-        emit(_csv(document, found), None)
+        emit(_csv(document, found))
     else:
         spoken = [quote for quote in found if quote.kind != "not speech"]
-        emit(_by_speaker(document, spoken) if by == "speaker" else _table(document, spoken), None)
+        emit(_by_speaker(document, spoken) if by == "speaker" else _table(document, spoken))
+        if not spoken:
+            tell("No quotation was found.")
 
 
 def _name(quote: Quote) -> str:

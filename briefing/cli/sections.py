@@ -27,10 +27,10 @@ def sections(
         raise UnknownName("format", format, ["json", "text"])
     found = find_sections(source_of(source), method=method, topics=topics_of(by_topic))
     if format == "json":
-        emit(json.dumps([dataclasses.asdict(s) for s in found], ensure_ascii=False, indent=2) + "\n", None)
+        emit(json.dumps([dataclasses.asdict(s) for s in found], ensure_ascii=False, indent=2) + "\n")
         return
     width = max((len(section.topic or "-") for section in found), default=0)
-    emit("".join(_line(section, width) for section in found), None)
+    emit("".join(_line(section, width) for section in found))
 
 
 def _line(section: Section, width: int) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.common import Focus, Language, Method, Sources, emit, source_of
+from briefing.cli.common import Focus, Language, Method, Sources, emit, sources_of, tell
 from briefing.errors import UnknownName
 from briefing.rankers import DEFAULT
 
@@ -31,7 +31,7 @@ def summarise(
     if format not in ("text", "json"):
         raise UnknownName("format", format, ["text", "json"])
     summary = run(
-        [source_of(s) for s in sources],
+        sources_of(sources),
         sentences=sentences,
         words=words,
         share=share,
@@ -41,19 +41,19 @@ def summarise(
         order=order,
     )
     for note in summary.notes:
-        typer.echo(note, err=True)
+        tell(note)
     if format == "json":
         why = summary.why or ({},) * len(summary)
         rows = [
             {**dataclasses.asdict(s), "score": score, "why": parts}
             for s, score, parts in zip(summary, summary.scores, why, strict=True)
         ]
-        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", None)
+        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return
     lines = [" ".join(s.text.split()) for s in summary]
     if scores:
         lines = [f"{v:7.3f}  {line}" for v, line in zip(summary.scores, lines, strict=True)]
-    emit("\n".join(lines) + "\n", None)
+    emit("\n".join(lines) + "\n")
 
 
 def methods() -> None:
@@ -61,4 +61,4 @@ def methods() -> None:
     from briefing.rankers import RANKERS
 
     width = max(map(len, RANKERS))
-    emit("".join(f"{name:{width}}  {method.about}\n" for name, method in RANKERS.items()), None)
+    emit("".join(f"{name:{width}}  {method.about}\n" for name, method in RANKERS.items()))

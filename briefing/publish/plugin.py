@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from briefing.characters import one_line
 from briefing.errors import BriefingError
 from briefing.publish.making import Options
 from briefing.publish.settings import Settings
@@ -64,7 +65,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             files.remove(file)
         report = self._publish(config)
         for line in [*report.problems, *report.kept]:
-            log.warning(line)
+            log.warning(one_line(line))
         for path, done in report.steps.items():
             if done != "removed" and path.startswith("docs/"):
                 _add(files, path.removeprefix("docs/"), f"{self.cache}/{path}", config)
@@ -81,7 +82,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
                 store.put_once(".gitignore", "*\n")
                 return update(store, folders, options, settings, processes=os.cpu_count() or 1, prune=True)
         except BriefingError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(one_line(str(error))) from error
 
 
 def _add(files: Files, uri: str, path: str, config: MkDocsConfig) -> None:
