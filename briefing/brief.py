@@ -26,7 +26,11 @@ class Item:
     """One statement or quotation of a brief."""
 
     text: str
-    """Verbatim, but for white space folded to single spaces and marked square brackets."""
+    """The words of ``spans``, verbatim, but for this: white space is folded to single spaces; a "He" or "She" that opens it is
+    replaced by the name in square brackets; a quotation stands between quotation marks, without the comma that led on to
+    "she said", and an ellipsis stands for what is left out of it, between two spans or because the speaker has said more
+    before it or goes on, in square brackets where the words have an ellipsis of their own; one shown as a statement has its speaker
+    in square brackets before it."""
     spans: tuple[Span, ...]
     """Where the words stand in the text of the first reference's document."""
     references: tuple[Reference, ...]

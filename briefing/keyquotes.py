@@ -250,9 +250,11 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece],
     cut_after = bool(text[spans[-1].end : last.end].strip())
     before = cut_before or turn.begun
     after = cut_after or last is not turn.inner[-1] or not turn.closed
-    shown = f" {ELLIPSIS} ".join(words)
-    shown = f"{ELLIPSIS} {shown}" if before and not shown.startswith(TRAILS) else shown
-    shown = f"{shown} {ELLIPSIS}" if after and not shown.endswith(TRAILS) else shown
+    trails = any(mark in part for part in words for mark in TRAILS)
+    ellipsis = f"[{ELLIPSIS}]" if trails else ELLIPSIS  # to tell ours from those of the source
+    shown = f" {ellipsis} ".join(words)
+    shown = f"{ellipsis} {shown}" if before and not shown.startswith(TRAILS) else shown
+    shown = f"{shown} {ellipsis}" if after and not shown.endswith(TRAILS) else shown
     tells = max(piece.score for piece in pieces)
     tells += _opening(words[0], before)
     if before and _leans_within(" ".join(words), text[max(0, spans[0].start - GAP) : spans[0].start]):

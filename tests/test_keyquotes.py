@@ -54,6 +54,14 @@ SHOWN = {
         f'"{LONG} ... {PROMISE[:-1]}," Transport Minister Lena Dahl said on Monday.',
         f'"... {PROMISE[:-1]}"',
     ),
+    "what we leave out is told from words that trail off in the source": (
+        "“We went over this bridge as children ... all of us,” Transport Minister Lena Dahl said, “and our children will go over it too.”",
+        "“We went over this bridge as children ... all of us [...] and our children will go over it too.”",
+    ),
+    "and so is what comes before and after": (
+        f"“We shall see,” Transport Minister Lena Dahl said. “{PROMISE[:-1]} … and its ferry,” she said. “It will.”",
+        f"“[...] {PROMISE[:-1]} … and its ferry [...]”",
+    ),
     "the halves of an interrupted sentence stand together": (
         "“We went over this bridge as children,” Transport Minister Lena Dahl said, “and our children will go over it too.”",
         "“We went over this bridge as children ... and our children will go over it too.”",
