@@ -110,7 +110,9 @@ def test_one_sentence() -> None:
 
 def test_an_unclosed_quotation_mark_costs_one_paragraph() -> None:
     text = ARTICLE.replace("“We had no choice,”", "“We had no choice,")
-    assert [q.paragraph for q in find_quotes(text)] == [2] * len(find_quotes(text))
+    found = find_quotes(text)
+    assert [(q.text, q.paragraph) for q in found] == [("“The pier is older than any of us.”", 2)]
+    assert [q.speaker and q.speaker.name for q in found] == ["Ruth Calder"]
     assert "Fishermen protested" in make_brief(text).markdown()
 
 

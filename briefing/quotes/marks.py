@@ -37,8 +37,10 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
 
 def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span]:
     spans: list[Span] = []
+    bounds = paragraph.start, paragraph.end
     start = -1
     last = -1
+    unclosed = text.count("“", *bounds) > text.count("”", *bounds)
     for match in marks:
         at, mark = match.start(), match.group()
         mark = '"' if len(mark) > 1 else mark
@@ -48,6 +50,8 @@ def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Span
             and not _opens(text, match, paragraph, strict=True)
             and not _is_inches(text, match, paragraph)
         ):
+            if unclosed and last > start and text[start] == "“" and _is_short_of_closing(text, start, last):
+                start = last
             spans.append(Span(start, match.end()))
             start = -1
         elif start < 0:
