@@ -23,6 +23,8 @@ SAID_LAST = re.compile(r" \w+(?: \w+){0,2}[.:]$")
 """A verb of saying, perhaps with whom or when, at the end of a paragraph."""
 ASKED = seldom(r" asked\b")
 """What is said of who wants an answer: whoever speaks next may give it."""
+REPLIES = seldom(r"\w+ (?:replied|answered|responded|retorted|countered|agreed|disagreed)\b")
+"""A pronoun that says that another one speaks."""
 GOES_ON = seldom(r"\w+ (?:continued|added|went on)\b")
 """A pronoun that says that the same one speaks on."""
 TAG = re.compile(r"\w+ [a-z]+(?: [\w’']+){0,3}\.")
@@ -78,9 +80,8 @@ class Antecedents:
             if number == own - 1 and not alone and self._tags(own, at):
                 last = next((m for m in reversed(held) if m.subject), None)
                 if last and self._ends_with(number, last):
-                    return (
-                        None if ASKED.match(text, last.end) and not GOES_ON.match(text, at) else last.person
-                    )
+                    asks = ASKED.match(text, last.end) and not GOES_ON.match(text, at)
+                    return None if asks or REPLIES.match(text, at) else last.person
             if any(m.person or m.subject for m in held):
                 several = len({m.person.name if m.person else "" for m in held}) > 1
                 return None if alone and several else _only(held)

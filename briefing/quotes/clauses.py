@@ -8,7 +8,7 @@ from briefing.lazy import seldom
 from briefing.quotes.candidates import Candidate
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.sources import named
+from briefing.quotes.sources import named, phrase_before
 from briefing.quotes.words import QUOTATION
 
 NAMING = frozenset(
@@ -34,7 +34,7 @@ FIRM = seldom(" (?:and|&) ")
 """What joins the names in that of a firm."""
 WHERE = frozenset(["in", "at", "near", "outside", "from", "of"])
 """What stands before a place."""
-WITHIN = frozenset(["in", "at", "near", "on", "of", "for", "from", "to"])
+WITHIN = frozenset(["in", "at", "near", "on", "of", "for", "from", "to", "outside"])
 """Prepositions behind which hardly a subject stands."""
 ABOUT = frozenset(
     ["to", "against", "about", "on", "for", "near", "with", "like", "behind", "over", "outside"]
@@ -49,6 +49,7 @@ def subject_of(best: Candidate, at: int) -> Words | None:
     p = best.paragraph
     return (
         _subject(p, best)
+        or (best.place == "before" and (_relative(p, best, at) or _object(p, best)))
         or (best.place == "before" and beyond_aside(p, best.source, best.cue))
         or _beyond_place(p, best, at)
         or _beyond_preposition(p, best, at)
@@ -81,6 +82,32 @@ def _subject(p: Paragraph, best: Candidate) -> Words | None:
             else None
         )
     return None
+
+
+def _relative(p: Paragraph, best: Candidate, at: int) -> Words | None:
+    """Whose thing it is that says the quotation behind it, or its "that": "Berg shared a post by Dahl that said: ..."."""
+    verb = at - 1 - (p.lows[at - 1] in (":", ","))
+    if p.lows[verb - 1] != "that" or best.source[1] >= verb - 1:
+        return None
+    thing = phrase_before(p, verb - 1)
+    if thing is None or not (named(p.lows[verb])[1] == "speech" or p.lows[verb] in ("read", "reads")):
+        return None
+    if p.lows[thing[0] - 1] == "by" and p.classes[thing[0]] == "N":
+        return thing
+    return (verb - 1, verb) if p.lows[thing[0]] in ("a", "an") else None
+
+
+def _object(p: Paragraph, best: Candidate) -> Words | None:
+    """Who does what somebody else praises or blames: "Berg sued Dahl for calling him ..."."""
+    verb, (_, end) = best.cue[0], best.source
+    form = p.form(best.cue)
+    if p.lows[verb - 1] not in ("for", "of") or not form.endswith("ing") or named(form)[1] != "speech":
+        return None
+    whom = phrase_before(p, verb - 1)
+    if whom is None or whom[0] <= end or p.classes[whom[1] - 1] != "N":
+        return None
+    blames = p.classes[whom[0] - 1] in "VG" or p.lows[whom[0] - 1].endswith("ing")
+    return whom if blames else None
 
 
 def own_subject(p: Paragraph, source: Words, cue: Words) -> Words | None:

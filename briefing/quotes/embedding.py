@@ -13,7 +13,7 @@ from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate, Quoted
 from briefing.quotes.clauses import PARTING, opens_clause, phrase_at, subject_of
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.passive import author, doer, is_naming, is_passive, owner_of, quoted_by
+from briefing.quotes.passive import author, claimant, doer, is_naming, is_passive, owner_of, quoted_by
 from briefing.quotes.sources import OWNERS, named, without_time
 from briefing.quotes.titles import titles
 from briefing.quotes.words import QUOTATION
@@ -30,6 +30,8 @@ THINGS = frozenset(["which", "that"])
 SAYS = frozenset(["said", "says", "say"])
 TOLD = frozenset(["told", "tells"])
 """Verbs behind which stands who hears it."""
+CRIES = frozenset(["shouts", "cries", "chants", "calls", "screams", "cheers", "jeers"])
+"""Nouns for what a crowd says."""
 TELLS = frozenset(["told", "tells", "tell", "asked", "asks"])
 CONTENT = frozenset(
     ["that", "how", "why", "whether", "if", "there", "what", "he", "she", "it", "they", "we", ":"]
@@ -82,14 +84,14 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         return None
     if who != best.source:
         best = best._replace(source=who)
-    if _names_nobody(p, best):
+    if _names_nobody(p, best) or _is_anybody(p, best, at):
         return None
     if named(p.form(best.cue))[1] == "source":
         return next(
             (c for c in offered if _says(c, best) or _is_told(c, best) or _is_passed_on(c, best, at)), best
         )
     if best.place == "before" and not subject:
-        other = owner_of(p, best.cue, at) or author(p, best.cue)
+        other = owner_of(p, best.cue, at) or author(p, best.cue) or claimant(p, best.cue, at)
         if other:
             return best._replace(source=other)
         best = next((c for c in offered if _is_inner(c, best, at) or _has_clause(c, best, at)), best)
@@ -123,6 +125,15 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     # "..., which votes in June"
     clause = word.lower() in THINGS and (word[0].isupper() or best.place == "after")
     return label or owner or clause or p.lows[first - 1] == "nor" or _is_nobody(word.lower())
+
+
+def _is_anybody(p: Paragraph, best: Candidate, at: int) -> bool:
+    """Whether nobody in particular says it right before the quotation: ``Someone shouted "...," as Berg spoke.``, ``Berg was met
+    with shouts of "...".``"""
+    if p.form(best.cue) in CRIES and p.lows[best.cue[0] - 1] in ("with", "to", "by", "amid", "and"):
+        return True
+    verb = at - 1 - (at > 0 and p.lows[at - 1] in (",", ":"))
+    return verb > 0 and p.classes[verb - 1] == "Z" and named(p.lows[verb])[1] in ("speech", "direct")
 
 
 def _is_nobody(word: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.quotes.clauses import NAMING, phrase_at
 from briefing.quotes.cues import Words
 from briefing.quotes.paragraphs import Paragraph
 from briefing.quotes.sources import POSSESSIVE, named
+from briefing.quotes.words import QUOTATION
 
 BE = frozenset(
     ["was", "were", "is", "are", "be", "been", "being", "got", "'s", "’s", "'re", "’re", "'m", "’m"]
@@ -40,6 +41,26 @@ SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "over
 """Participles whose subject is who speaks: "Dahl was quoted as saying"."""
 RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
 QUOTES = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"])
+CLAIMS = frozenset(
+    [
+        "claim",
+        "claims",
+        "accusation",
+        "allegation",
+        "assertion",
+        "remark",
+        "comment",
+        "description",
+        "statement",
+        "suggestion",
+        "view",
+    ]
+)
+"""What somebody claims is called, before the clause that tells it."""
+JUDGING = NAMING | frozenset(["calls", "calling", "call", "describes", "describing", "said", "says"])
+"""Verbs that say of a claim what it is."""
+CLAIM = 14
+"""Words before a quotation among which such a noun is looked for."""
 SPEECH = frozenset(
     ["answer", "reply", "response", "words", "letter", "message", "statement", "remark", "remarks", "comment"]
 )
@@ -101,6 +122,20 @@ def owner_of(p: Paragraph, cue: Words, at: int) -> Words | None:
     place = bisect.bisect_right(p.phrase_starts, noun) - 1
     start = p.phrases[place][0] if place >= 0 else noun - 1
     return (max(start, cue[1]), noun)
+
+
+def claimant(p: Paragraph, cue: Words, at: int) -> Words | None:
+    """Whose claim the quotation is a part of, whatever another one does with it: "Berg denied Dahl's claim that he was ..."; but "Berg
+    called Dahl's claim that it was so ..."."""
+    if p.form(cue) in JUDGING or p.lows[at - 1] == "as":
+        return None
+    for noun in range(max(cue[1], at - CLAIM), at - 1):
+        if p.lows[noun] in CLAIMS and p.lows[noun + 1] == "that" and p.lows[noun - 1].endswith(POSSESSIVE):
+            place = bisect.bisect_right(p.phrase_starts, noun) - 1
+            start = max(p.phrases[place][0] if place >= 0 else noun - 1, cue[1])
+            inside = {",", QUOTATION}.isdisjoint(p.lows[noun:at]) and "N" in p.classes[start:noun]
+            return (start, noun) if inside else None
+    return None
 
 
 def quoted_by(p: Paragraph, cue: Words) -> Words | None:

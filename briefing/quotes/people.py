@@ -21,7 +21,7 @@ from briefing.quotes.embedding import THINGS
 from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, nameless
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
-from briefing.quotes.passive import SPEECH
+from briefing.quotes.passive import CLAIMS, SPEECH
 from briefing.quotes.persons import Person, Persons, surname
 from briefing.quotes.titles import head_of, role_nouns
 
@@ -127,7 +127,7 @@ class People:
     def _of_owner(self, mention: Span) -> Who | None:
         """Who is meant by somebody’s, and what stands behind it: "the Post’s Lena Dahl", "Tuck’s successor"."""
         whose = OWNED.match(self.text, mention.end)
-        if whose and whose[1] not in SPEECH:
+        if whose and whose[1] not in SPEECH | CLAIMS:
             return self._owned(mention, self._whole(whose))
         whom = self._named_at(mention.end + 1)
         return self._named(whom.name, whom) if whom else None
