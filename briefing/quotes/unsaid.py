@@ -6,6 +6,7 @@ brief can do. Rules on the words before the verb.
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from briefing.quotes.candidates import Candidate
@@ -58,12 +59,22 @@ FAKE = re.compile(
     rf"image|video|clip|recording|letter)s?{WORDS}{{0,2}}(?: in which)?{WORDS}{{0,6}}$"
 )
 """What says so, or in which somebody says so: "a fake video in which Dahl"."""
+NEGATIVE = """
+not never cannot deny denied denies denying avoid avoided avoids avoiding without short refrain refrained refraining refuse refused
+refuses refusing decline declined declines declining fail failed fails failing forgot neglected falsely wrongly incorrectly mistakenly
+baselessly misquoted may might would could should must if no little fake faked fabricated false invented made-up bogus doctored
+manipulated spurious didn't doesn't don't hasn't hadn't haven't wasn't isn't weren't wouldn't couldn't won't can't
+"""
+HINTS = frozenset(NEGATIVE.split()) | frozenset(NEGATIVE.replace("'", "’").split())
+"""Words of which what these match holds one: looked for first, to be quick."""
+SUBJECT = r"[\s”\"’]{0,4}(?:S?[Hh]e|They|It|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?)"
 DENIED = re.compile(
-    r"[\s”\"’]*(?:(?:S?[Hh]e|They|It|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:did not|didn[’']t|never did|ha[sd] not|ha[sd]n[’']t|never said)"
-    r"(?: (?:so|that|it|this|any such thing|anything of the (?:kind|sort)|those words))?[.!]|"
-    r"(?:The|This|That) (?:quote|quotation) (?:is|was) (?:\w+ )?(?:fake|false|fabricated|invented|made[ -]up|doctored|bogus))"
+    rf"{SUBJECT} (?:(?:did not|didn[’']t|never) sa(?:y|id) (?:so|that|it|this|any such thing|anything of the (?:kind|sort)|those words)|made no such)\b|"
+    r"[\s”\"’]{0,4}(?:The|This|That) (?:quote|quotation) (?:is|was) (?:\w+ )?(?:fake|false|fabricated|invented|made[ -]up|doctored|bogus)\b"
 )
-"""The sentence behind one that tells what somebody has said: "She did not.", "The quote is fake"."""
+"""The sentence behind one that tells what somebody has said: "She never said that.", "The quote is fake"."""
+NO = re.compile(rf"{SUBJECT} (?:did not|didn[’']t|never did|ha[sd] not|ha[sd]n[’']t)[.!]")
+"""That sentence where somebody else tells that they have said it: "The post claims that Dahl said ... She did not."."""
 
 
 def unsaid(best: Candidate, at: int) -> bool:
@@ -71,20 +82,38 @@ def unsaid(best: Candidate, at: int) -> bool:
     might have; ``at``: the word of the paragraph that the quotation is."""
     p, cue = best.paragraph, best.cue
     if best.place == "before":
-        cue = next((c for c in reversed(p.cues) if cue < c < (at, at) and _leads_to(p, c, at)), cue)
+        last = bisect.bisect_left(p.cue_starts, at)
+        cue = next((c for c in p.cues[max(0, last - 1) : last] if _leads_to(p, c, at)), cue)
     first, end = p.sentence(cue[0])
+    if DENIED.match(p.text, p.stops[end - 1], p.span.end):
+        return True
+    if NO.match(p.text, p.stops[end - 1], p.span.end):
+        return _is_retold(p, cue)
     start = max(first, cue[0] - REACH)
     while (quotation := p.classes.find(QUOTATION, start, cue[0])) >= 0:
         start = quotation + 1
+    if HINTS.isdisjoint(p.lows[start : cue[0]]):
+        return False
     ahead = " ".join(p.words[start : cue[0]])
     own = best.place == "after" or best.source[0] < cue[0]  # "I did not tell all, but Dahl sums it up:"
     if own and named(p.form(cue))[0] in SAYING and DENIES.search(ahead):
         return True
-    if best.place == "before" and _leads_to(p, cue, at):
-        fake = FAKE.search(ahead)
-        if SUPPOSED.search(ahead) or (fake and best.source[1] > start + ahead.count(" ", 0, fake.start())):
-            return True
-    return DENIED.match(p.text, p.stops[end - 1], p.span.end) is not None
+    if best.place != "before" or not _leads_to(p, cue, at):
+        return False
+    fake = FAKE.search(ahead)
+    within = fake and best.source[1] > start + ahead.count(" ", 0, fake.start())
+    return bool(within or SUPPOSED.search(ahead))
+
+
+def _is_retold(p: Paragraph, cue: Words) -> bool:
+    """Whether the subject of the verb stands behind another verb of saying: "the post claims that Dahl said"."""
+    place = bisect.bisect_left(p.phrase_starts, cue[0]) - 1
+    if place < 0 or cue[0] - p.phrases[place][1] > 1:
+        return False
+    lead = p.phrases[place][0]
+    lead -= p.lows[lead - 1] == "that"
+    outer = bisect.bisect_left(p.cue_starts, lead) - 1
+    return outer >= 0 and p.cues[outer][1] == lead
 
 
 def _leads_to(p: Paragraph, cue: Words, at: int) -> bool:
