@@ -121,20 +121,25 @@ def test_what_stands_behind_the_end_of_the_article_is_none_of_it() -> None:
 ABOVE = {
     "key points": [TITLE, "By Ann Lee", "3 March 2026", "Summary", "Council sold crane to museum", "Museum of Norport pays for transport"],
     "a caption": [TITLE, "By Ann Lee", "3 March 2026", "The crane of the old harbour of Port Ebba"],
-    "a standfirst": [TITLE, "The last crane of the harbour goes to Norport. The council met for nine hours.", "By Ann Lee", "3 March 2026"],
-    "a long standfirst": [TITLE, "The council of Port Ebba has sold the last crane of the old harbour to a museum", "3 March 2026"],
+    "a standfirst": [
+        TITLE,
+        "The council of Port Ebba sold the last crane of the old harbour after a debate of nine hours",
+        "By Ann Lee",
+        "3 March 2026",
+    ],
     "an outlet": ["The Council of Port Ebba", "Media centre", "Statements", TITLE, "3 March 2026"],
     "a list of other stories": [
-        *(TITLE, "By Ann Lee", "3 March 2026", "More on:", "cranes", "Crane of the old harbour was sold once before"),
-        *("Museum of Norport buys a lighthouse and a crane", "The debate of the council on the old harbour"),
+        *(TITLE, "By Ann Lee", "3 March 2026", "More on:", "cranes", "Council sold crane of old harbour once before"),
+        *("Museum of Norport buys a lighthouse and a crane", "Last debate of the council on the old harbour"),
     ],
-    "a date that is not written out": [TITLE, "2 hours ago", "The crane of the old harbour of Port Ebba"],
+    "a date that is not written out": [TITLE, "2 hours ago", "The last crane of the old harbour, sold by the council on Monday"],
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE)
 def test_the_title_stands_above_the_byline(above: list[str]) -> None:
-    assert page(above, LEAD, MIDDLE, END).metadata.title == TITLE
+    slogan = ["All the news of our towns and villages"] if above[0] == TITLE else []
+    assert page(slogan, above, LEAD, MIDDLE, END).metadata.title == TITLE
 
 
 def test_the_time_of_an_entry_in_a_live_blog_is_no_byline() -> None:
