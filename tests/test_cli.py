@@ -258,6 +258,28 @@ def test_a_link_stays_a_link_and_a_file_keeps_its_rights(tmp_path: Path) -> None
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
+def test_links_in_a_circle_are_one_line(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.md", tmp_path / "other.md"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    for arguments in (["make", SEED, "-o", str(one)], ["make", str(one)]):
+        failed = brief(*arguments)
+        assert failed.returncode == 1
+        assert len(failed.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(
+    not Path("/dev/zero").is_char_device(), reason="no /dev/zero: nothing without an end here"
+)
+def test_what_has_no_end_is_refused() -> None:
+    with open("/dev/zero", "rb") as endless:
+        command = [sys.executable, "-m", "briefing", "make"]
+        piped = subprocess.run([*command, "-"], stdin=endless, capture_output=True, cwd=ROOT, timeout=60)
+    for failed in (piped, brief("make", "/dev/zero")):
+        assert failed.returncode == 1
+        assert b"at most 32 MB, found more in" in failed.stderr
+
+
 def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -571,6 +571,14 @@ def test_nothing_is_written_through_a_link_in_the_record(
     assert len(ran.stderr.splitlines()) == ran.returncode
 
 
+def test_a_lock_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
+    (tmp_path / "site/.briefing").mkdir(parents=True)
+    os.mkfifo(tmp_path / "site/.briefing/lock")
+    with pytest.raises(OutputError, match="check the folder"):
+        publish([path], tmp_path / "site")
+
+
 def test_no_file_is_made_where_a_link_in_the_record_leads(tmp_path: Path) -> None:
     path = article(tmp_path / "in", "a.txt", "Bridge closes to lorries")
     (tmp_path / "site/.briefing").mkdir(parents=True)

@@ -45,10 +45,12 @@ def source_of(name: str) -> bytes | Path:
     """The file of that name, or what standard input holds. Raises SourceError."""
     if name != STANDARD:
         return Path(name)
+    from briefing.readers import LIMIT  # --help does not wait for it
+
     try:
         if sys.stdin is None:
             raise OSError("it is closed")
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(LIMIT + 1)
     except OSError as error:
         raise SourceError(
             f"expected an article on standard input, found: {error.strerror or error}; give a file or a pipe."
@@ -90,9 +92,10 @@ def emit(text: str, output: Path | None = None) -> None:
         except BaseException:
             os.unlink(name)
             raise
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # links in a circle are a RuntimeError before Python 3.13
+        found = error.strerror if isinstance(error, OSError) else error
         raise OutputError(
-            f"expected a place to write to, found {output}: {error.strerror}; check the folder."
+            f"expected a place to write to, found {output}: {found}; check the folder."
         ) from error
 
 

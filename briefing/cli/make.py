@@ -51,7 +51,7 @@ def make(
     if format is None:
         format = FORMATS.get(output.suffix.lower() if output else "", "md")
     if format not in FORMATS.values():
-        raise UnknownName("format", format, FORMATS.values())
+        raise UnknownName("format", format, set(FORMATS.values()))
     if format == "json" and template is not None:
         raise OptionError(
             f"expected no template with JSON, found {template!r}; leave it out, or ask for md or html."

@@ -16,7 +16,8 @@ from briefing.errors import OutputError
 from briefing.publish.manifest import STATE, Manifest, failure, load
 
 Outcome = Literal["new", "changed", "same", "left alone", "removed"]
-NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no lock either
+PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Has a file opened that is no link, and no pipe that would be waited for; Windows has neither, and no lock."""
 
 
 class Store:
@@ -195,7 +196,7 @@ def _locked(path: Path) -> IO[Any]:
 
     Nothing is written to it, and no link is followed to it.
     """
-    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | NO_LINK, 0o666))  # noqa: SIM115 - held until the run ends
+    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | PLAIN, 0o666))  # noqa: SIM115 - held until the run ends
     if sys.platform != "win32":
         import fcntl
 

@@ -111,7 +111,9 @@ def _read_file(path: Path) -> Document:
         )
     try:
         _check_size(path.stat().st_size, path.name)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)  # a device may have no end
+        _check_size(len(data), path.name)
     except (OSError, ValueError) as error:  # a name with NUL in it
         found = error.strerror if isinstance(error, OSError) else error
         raise SourceError(
@@ -128,8 +130,9 @@ def _read_file(path: Path) -> Document:
 
 def _check_size(size: int, name: str) -> None:
     if size > LIMIT:
+        found = "more" if size == LIMIT + 1 else f"{size // 10**6} MB"
         raise SourceError(
-            f"expected an article of at most {LIMIT // 10**6} MB, found {size // 10**6} MB in {name}; split it."
+            f"expected an article of at most {LIMIT // 10**6} MB, found {found} in {name}; split it."
         )
 
 
