@@ -8,7 +8,8 @@ BriefingError
 └── OutputError        the result cannot be written
 
 Every message says what was expected, what was found and what to do. The command turns
-BriefingError, and nothing else, into one line and an exit code: a bug keeps its traceback.
+BriefingError, what Click says of a wrong call, and a closed or full output into one line and an exit code, and nothing
+else: a bug keeps its traceback.
 """
 
 from __future__ import annotations

@@ -132,6 +132,17 @@ The council of Arle {: onclick="alert(1)" } voted to close the bridge. <img src=
 """
 
 
+def test_the_name_of_an_article_gives_no_orders_to_a_terminal(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "docs/articles").mkdir(parents=True)
+    (tmp_path / "docs/articles/a\x1b[1m\nb.txt").write_text("")
+    (tmp_path / "docs/index.md").write_text("# Home\n")
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+    built = run(environment, "mkdocs", "build", "-f", tmp_path / "mkdocs.yml")
+    assert "found nothing in a\\x1b[1m\\nb.txt" in built.stderr
+
+
 def test_an_article_cannot_become_markup(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/hostile.txt").write_text(HOSTILE, encoding="utf-8")
