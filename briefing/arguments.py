@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -45,7 +46,7 @@ def whole(what: str, value: Any, least: int) -> int:
         number = least - 1
     if number < least or isinstance(value, bool):
         raise OptionError(f"expected {what} of at least {least}, found {value!r}; give a whole number.")
-    return number
+    return min(number, sys.maxsize)  # no text is longer, and a float holds it
 
 
 def _told(value: object) -> str:

@@ -81,7 +81,7 @@ def summarise(
 
     Raises SourceError for a source that holds no article, OptionError for a value that makes no sense.
     """
-    if order not in ("document", "score"):
+    if text("an order", order) not in ("document", "score"):
         raise OptionError(f"expected order 'document' or 'score', found {order!r}.")
     documents, missed = read_all(source, language)
     split = [s for i, document in enumerate(documents) for s in split_document(document, i)]

@@ -86,7 +86,7 @@ def parse_share(share: float | str) -> float:
             if isinstance(share, str)
             else float(share)
         )
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         value = -1.0
     if not 0 < value <= 1:
         raise OptionError(

@@ -94,6 +94,8 @@ def test_a_wrong_option_of_a_brief(options: dict[str, Any], message: str) -> Non
     "call",
     [
         lambda: summarise(ARTICLE, share=[]),  # type: ignore[arg-type]
+        lambda: summarise(ARTICLE, share=10**400),
+        lambda: summarise(ARTICLE, order=np.array([1, 2])),  # type: ignore[arg-type]
         lambda: summarise(ARTICLE, focus=5),  # type: ignore[arg-type]
         lambda: summarise(ARTICLE, sentences=np.int64(0)),  # type: ignore[arg-type]
         lambda: find_sections(ARTICLE, method=None),  # type: ignore[arg-type]
@@ -117,6 +119,7 @@ def test_other_wrong_arguments(call: Callable[[], object]) -> None:
 def test_numbers_of_numpy_and_times_of_a_day_are_what_they_say() -> None:
     assert summarise(ARTICLE, words=np.int64(20)) == summarise(ARTICLE, words=20)  # type: ignore[arg-type]
     assert Options(words=np.int64(120)) == Options(words=120)  # type: ignore[arg-type]
+    assert make_brief(ARTICLE, words=10**400).items
     brief = make_brief(ARTICLE, date=dt.datetime(2021, 3, 4, 5, 6))
     assert 'date: "2021-03-04"' in brief.markdown()
 
