@@ -89,6 +89,8 @@ def run_of(words: str) -> Run | None:
         parts = parts[:-1]
     cut = _title(parts)
     title, name = parts[:cut], _without_party(parts[cut:])
+    if title and title[-1][0] in ("of", "the"):
+        return None  # "Archbishop of Ebba"
     honoured = len(name) == 1 and title and title[-1][0] in titles("honorific")
     ranked = bool(title) and title[-1][0].endswith(".")
     if not (honoured and _is_surname(name[0][0])) and not _can_be_name([w for w, _ in name], ranked=ranked):
