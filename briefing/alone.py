@@ -62,10 +62,11 @@ ANYBODY = frozenset(
 """Who may be meant by a pronoun, besides those whose role or calling is told."""
 
 
-def points_back(text: str, language: str) -> bool:
+def points_back(text: str, language: str, *, opens: bool = False) -> bool:
     """Whether it points back to what is not named in it ("That, however, ...") or to a nameless speaker ("he said").
 
-    The languages of ``alone.toml`` are known; Russian also where its letters alone tell it.
+    ``opens``: whether it opens the text, where "The former director of the port" is whom the text introduces. The languages of
+    ``alone.toml`` are known; Russian also where its letters alone tell it.
     """
     first = OPENING_WORD.match(text) if language == "en" else None
     if first is not None and first.group(1) in DANGLING:
@@ -78,6 +79,8 @@ def points_back(text: str, language: str) -> bool:
         return True
     known = _patterns("ru" if language == "und" and CYRILLIC.search(text) else language)
     words = text.lstrip("\"“‘'([")
+    if opens:
+        words = words.removeprefix("The former ")
     return bool(
         (known.back and known.back.match(words))
         or (known.within and any(map(words.__contains__, known.holding)) and known.within.match(words))

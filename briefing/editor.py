@@ -11,6 +11,7 @@ from briefing.care import places
 from briefing.denials import answer_to, denial
 from briefing.items import SECTIONS, said, statement
 from briefing.keyquotes import Excerpt
+from briefing.language.words import content_stems
 from briefing.passages import MARKS
 from briefing.pool import Pool
 from briefing.select import repeats, word_count
@@ -22,6 +23,8 @@ HOOK = 10
 """Words below which a bottom line is a headline or a hook ("Nobody knew her name.") that leaves the news to what follows."""
 LEADS = 3
 """Passages among which the lead is: a standfirst or a list may stand above it."""
+SHARED = 3
+"""Stems that the opening has in common with the headline at least, half of the headline's, to be the news."""
 KEY_SHARE = 0.5
 """How much of the budget the key points may use."""
 RETOLD, ALIKE = 7, 0.5
@@ -61,7 +64,8 @@ class Editor:
         return plain and sentences <= BOTTOM_LINE and self._fits(i + 1)
 
     def _bottom_line(self) -> Item:
-        """The best passage of two sentences at most; the lead, where the ranking holds it nearly as good.
+        """The best passage of two sentences at most; the lead, where the ranking holds it nearly as good, or it says what the
+        headline says.
 
         Where all is direct speech, the best quotation, of a statement rather than of an answer; where nothing fits, the
         shortest passage.
@@ -77,8 +81,17 @@ class Editor:
         telling = telling or [i for i in fitting if not self.pool.passages[i].orphan]
         telling = telling or fitting or [min(self.pool.ranked, key=lambda i: self.pool.passages[i].words)]
         lead = min(telling)
-        best = lead if lead in telling[:3] and lead < LEADS else telling[0]
+        best = lead if lead in telling[:3] and lead < LEADS else self._headlined(telling)
         return self._state(best + 1 if self._is_headline(best) and best + 1 in telling else best)
+
+    def _headlined(self, telling: list[int]) -> int:
+        """The opening that says what the headline says, or else the best of all."""
+        document = self.pool.findings.documents[0]
+        title = set(content_stems(document.metadata.title or "", document.metadata.language))
+        for i in sorted(i for i in telling if i < LEADS):
+            if len(shared := title & self.pool.stems[i]) >= SHARED and 2 * len(shared) >= len(title):
+                return i
+        return telling[0]
 
     def _is_headline(self, i: int) -> bool:
         """Whether the next passage says the same as passage ``i``, and more."""

@@ -185,7 +185,8 @@ class Pool:
     def _points_back(self, i: int) -> bool:
         """Whether passage ``i`` points back to what is not named in it, and cannot be named."""
         language = self.findings.documents[self.passages[i].document].metadata.language
-        return self.meant(i) is None and points_back(self.text(i), language)
+        opens = i == 0 or self.passages[i - 1].document != self.passages[i].document
+        return self.meant(i) is None and points_back(self.text(i), language, opens=opens)
 
     def _announced(self) -> set[tuple[int, int]]:
         """The paragraphs that a colon announces above them ("Asked about the delay, she said:"), but for lists."""

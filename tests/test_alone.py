@@ -21,6 +21,13 @@ def test_points_back(language: str, expected: str, statement: str) -> None:
     assert points_back(statement, language) == (expected == "yes")
 
 
+def test_the_former_director_is_introduced_where_the_text_opens() -> None:
+    lead = "The former director of the port of Ebba went on trial on Monday."
+    assert points_back(lead, "en")
+    assert not points_back(lead, "en", opens=True)
+    assert points_back("The former was sold on Monday, the latter on Friday, said the mayor.", "en")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -252,6 +252,20 @@ def test_a_headline_that_the_first_sentence_repeats_is_no_bottom_line() -> None:
     assert [item.text for item in brief.bottom_line] == [news]
 
 
+def test_the_opening_that_says_what_the_headline_says_is_the_bottom_line() -> None:
+    lead = "Nobody in the pubs saw it coming that Dahl is leading in the polls of Ebba."
+    body = (
+        "Port Minister Karl Berg closed the northern harbour of Norland on Monday after three cranes fell into the ferry basin.",
+        "The port minister said the northern harbour would stay closed until the cranes of the ferry basin were lifted.",
+        "Harbour engineers from Norland had warned the port minister of the northern cranes in a report on the ferry basin.",
+        "Ferry captains said the northern harbour of Norland needed new cranes and a port minister who reads a report.",
+        "The report of the harbour engineers says that cranes in the northern ferry basin stood on sand.",
+        "The northern harbour has closed twice since the port minister of Norland took office in May.",
+    )
+    text = "\n\n".join(["Why Lena Dahl is leading in the polls of Ebba", lead, *body])
+    assert [item.text for item in make_brief(text).bottom_line] == [lead]
+
+
 def test_what_is_far_longer_than_the_brief_is_no_bottom_line() -> None:
     long = f"The minister said: “{'We shall see about that later. ' * 200}”"
     assert make_brief(f"{long}\n\n{COD}", words=50).words_out < 80
