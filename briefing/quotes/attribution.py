@@ -49,10 +49,8 @@ def attribute(paragraphs: Sequence[Paragraph]) -> list[list[Said | None]]:
             best = choice(worth, CERTAIN, paragraphs, quoted, previous)
             denied = best is not None and _is_denied(best, paragraph, quoted)
             previous = (quoted, best) if best and not denied else None
-            if best is None or _is_borrowed(best, quoted):
-                said.append(None)
-            else:
-                said.append(best.said._replace(denied=denied))
+            who = None if best is None or _is_borrowed(best, quoted) else best.said
+            said.append(who._replace(denied=True) if who and denied else who)
         found.append(said)
     return found
 

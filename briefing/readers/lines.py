@@ -193,6 +193,8 @@ def first_guess(paragraph: str, listed: bool = False) -> BlockKind:
 
 def _without_signs(line: str) -> str:
     """The line without the pictures and arrows that it opens with: "👉 Read also: ..."."""
+    if line[0].isalnum():
+        return line
     at = 0
     while at < len(line) - 1 and (line[at] in JOINERS or (line[at] > "°" and category(line[at]) in SIGNS)):
         at += 1

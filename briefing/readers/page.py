@@ -185,7 +185,7 @@ def _further(
     blocks: Sequence[str], prose: Sequence[bool], known: Sequence[bool], start: int, end: int, *, closed: bool
 ) -> int:
     """The end of the run with what goes on behind it; ``closed``: whether lines that close an article may stand there."""
-    told = _stems(blocks[start:end])
+    told: set[str] = set()
     behind = end
     while True:
         at = next((n for n in range(behind, min(behind + GAP, len(blocks) - 1)) if prose[n]), None)
@@ -194,11 +194,10 @@ def _further(
             return behind
         pair, unknown = blocks[at : at + 2], sum(not known[n] for n in lines)
         long = unknown <= 1 or all(count_words(block) >= PROSE for block in pair)
-        if not (
-            all(prose[at : at + 2])
-            and long
-            and len(told & _stems(pair)) >= max(min(unknown, SHARED), min(at - behind, 1))
-        ):
+        if not (all(prose[at : at + 2]) and long):
+            return behind + (at == behind > end)
+        told = told or _stems(blocks[start:end])
+        if len(told & _stems(pair)) < max(min(unknown, SHARED), min(at - behind, 1)):
             return behind + (at == behind > end)
         told |= _stems(pair)
         behind = at + 2
