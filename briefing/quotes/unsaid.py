@@ -73,6 +73,10 @@ DENIED = re.compile(
     r"[\s”\"’]{0,4}(?:The|This|That) (?:quote|quotation) (?:is|was) (?:\w+ )?(?:fake|false|fabricated|invented|made[ -]up|doctored|bogus)\b"
 )
 """The sentence behind one that tells what somebody has said: "She never said that.", "The quote is fake"."""
+DENYING = (" not", "n’t", "n't", "never", " no ", "quot")
+"""What such a sentence holds."""
+NEAR = 90
+"""Characters of it that are looked at."""
 NO = re.compile(rf"{SUBJECT} (?:did not|didn[’']t|never did|ha[sd] not|ha[sd]n[’']t)[.!]")
 """That sentence where somebody else tells that they have said it: "The post claims that Dahl said ... She did not."."""
 
@@ -85,10 +89,12 @@ def unsaid(best: Candidate, at: int) -> bool:
         last = bisect.bisect_left(p.cue_starts, at)
         cue = next((c for c in p.cues[max(0, last - 1) : last] if _leads_to(p, c, at)), cue)
     first, end = p.sentence(cue[0])
-    if DENIED.match(p.text, p.stops[end - 1], p.span.end):
-        return True
-    if NO.match(p.text, p.stops[end - 1], p.span.end):
-        return _is_retold(p, cue)
+    following = p.text[p.stops[end - 1] : min(p.span.end, p.stops[end - 1] + NEAR)]
+    if any(map(following.__contains__, DENYING)):
+        if DENIED.match(following):
+            return True
+        if NO.match(following):
+            return _is_retold(p, cue)
     start = max(first, cue[0] - REACH)
     while (quotation := p.classes.find(QUOTATION, start, cue[0])) >= 0:
         start = quotation + 1

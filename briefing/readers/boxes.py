@@ -38,11 +38,7 @@ DISCLAIMER = seldom(
     re.I | re.S,
 )
 """Whose the views of a comment are not."""
-PICTURED = tuple(
-    f"{agency} {letter}"
-    for agency in ("Getty Images", "PA Media", "EPA-EFE", "Shutterstock", "AFP via Getty Images")
-    for letter in "ABCDEFGHIJKLMNOPRSTUVWY"
-)
+PICTURED = re.compile(r"(?:(?:AFP via )?Getty Images|PA Media|EPA-EFE|Shutterstock) [A-Z]")
 """How the words for a picture open on pages that put its agency first."""
 SPONSOR = re.compile(r"a message from (?!(?:the|his|her|their|our|my) (?!sponsor)).{2,40}(?<![.!?:])", re.I)
 NOTICE = 600
@@ -104,7 +100,7 @@ def _pictures(blocks: Sequence[str]) -> set[int]:
     """The words for those who do not see a picture, with its caption below; and captions with a button that hides them."""
     found: set[int] = set()
     for i, block in enumerate(blocks):
-        if block.startswith(PICTURED) and len(block) <= 300 and not ENDS_SENTENCE.search(block[-TAIL:]):
+        if PICTURED.match(block) and len(block) <= 300 and not ENDS_SENTENCE.search(block[-TAIL:]):
             found.add(i)
             below = blocks[i + 1] if i + 1 < len(blocks) else ""
             if len(below.split()) > NAME and not ENDS_SENTENCE.search(below[-TAIL:]):

@@ -30,6 +30,8 @@ SENTENCE = 0.2
 def headline(paragraphs: Sequence[str], lines: list[int], signed: Sequence[int], opening: str) -> int | None:
     """Which of the ``lines`` above an article is its title, if one is; ``signed``: the bylines and dates above it, ``opening``:
     the words that it begins with."""
+    if not lines:
+        return None
     told = _content(opening)
     long = [i for i in lines if is_long(paragraphs[i])]
     titles = _without_rubrics(paragraphs, long)

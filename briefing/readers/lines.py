@@ -54,6 +54,8 @@ CREDITED = re.compile(
     r"Picture) )?[Cc]redits?)(?: by)?: [A-Z\d][^.!?:]{2,60}$|"
     r"\b(?:Photograph|Fotos?|Bild|Фото): [A-ZÀ-ÞА-Я\d][^.!?:]{2,60}$"
 )
+CREDITING = ("hoto", "icture", "mage", "redit", "llustration", "Bild", "Фото")
+"""What such words hold: looked for first, to be quick."""
 SIGNED = re.compile(
     r"(?:[|•] ?|[.!?…:][\"”’)]? ?|\d )(?:[A-ZÀ-Þ][\w.’'-]*[ -]){1,3}?[A-ZÀ-Þ][\w.’'-]+ ?/ ?[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ][\w&’'-]*){0,3}$|"
     r"\bCC[ -]BY\b.{0,12}$"
@@ -220,17 +222,22 @@ def _is_credit(line: str) -> bool:
     return match is not None and (match["name"] is None or is_person(match["name"]))
 
 
+def _names_owner(tail: str) -> bool:
+    """Whether the words end with whose the picture is: "Photograph: Ann Lee"."""
+    return ": " in tail and any(map(tail.__contains__, CREDITING)) and CREDITED.search(tail) is not None
+
+
 def _is_caption(paragraph: str) -> bool:
     """Whether it opens as a caption or closes with whose picture it is."""
     tail = paragraph[-CREDIT_LENGTH:]
-    if CAPTION.match(paragraph) or _names_agency(tail) or (": " in tail and CREDITED.search(tail)):
+    if CAPTION.match(paragraph) or _names_agency(tail) or _names_owner(tail):
         return True
     if len(paragraph) <= CREDITS and _is_credit(paragraph):
         return True
     if ("/" in tail or "CC" in tail) and SIGNED.search(tail):
         return True
     last = tail[-1:]
-    if last > "z" and PICTURED.search(paragraph):
+    if last >= "\u2e80" and PICTURED.search(paragraph):
         return True
     if last in ")]":
         return CREDIT.search(tail) is not None

@@ -29,7 +29,7 @@ class Header(NamedTuple):
 
 def mail_header(paragraphs: Sequence[str]) -> Header | None:
     """The header of a mail, where the text has one with a subject."""
-    start = next((i for i, line in enumerate(paragraphs[:TOP]) if LINE.match(line)), None)
+    start = next((i for i, line in enumerate(paragraphs[:TOP]) if ":" in line and LINE.match(line)), None)
     if start is None:
         return None
     end = start

@@ -82,7 +82,7 @@ INSERTED = re.compile(
     re.I,
 )
 """Lines that a page puts into the middle of an article, and that tell nothing of where it ends."""
-GLUED = re.compile(r"[?!’”]?[A-Z](?<=[a-z?!’”].)(?P<behind>[a-z]*) ")
+GLUED = re.compile(r"[A-Z](?<=[a-z?!’”].)[a-z]* ")
 """Where a page has lost the line end between the headline of another article and its teaser: "Wall Is SafeThe council ..."."""
 TEASERS = 5
 """Blocks with such a place from which on they are a list: a brand ("HarbourBank") stands in one or two, or again and again."""
@@ -161,8 +161,8 @@ def teasers(blocks: Sequence[str]) -> frozenset[int]:
     found: dict[str, int] = {}
     for i, block in enumerate(blocks):
         for match in GLUED.finditer(block, LEAST):
-            ahead = re.split(r"\W", block[: match.start()])[-1].lower()
-            behind = match[0].strip("?!’” ").lower()
+            ahead = re.split(r"\W", block[: match.start()].rstrip("?!’”"))[-1].lower()
+            behind = match[0].rstrip().lower()
             if ahead in common and behind in common and ahead + behind not in common:
                 found[ahead + behind] = -1 if found.get(ahead + behind, i) != i else i
                 break
