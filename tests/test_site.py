@@ -164,6 +164,29 @@ def test_an_article_cannot_become_markup(environment: dict[str, str], tmp_path: 
         ]
 
 
+STYLE = re.compile(r'<link href="([^"]*\bstyle\.css)"')
+
+
+def test_the_plugin_styles_its_own_pages_alone(project: Path) -> None:
+    site = project / "site"
+    for page in site.rglob("index.html"):
+        ours = "briefs" in page.relative_to(site).parts
+        links = STYLE.findall(page.read_text(encoding="utf-8"))
+        assert len(links) == ours, page
+        assert all((page.parent / link).is_file() for link in links)
+
+
+def test_the_user_may_have_that_style_everywhere(
+    project: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(project, folder)
+    (folder / "mkdocs.yml").write_text(CONFIGURATION + "extra_css: [briefs/style.css]\n")
+    run(environment, "mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml")
+    for page in (folder / "site").rglob("index.html"):
+        assert len(STYLE.findall(page.read_text(encoding="utf-8"))) == 1, page
+
+
 def test_the_plugin_publishes_no_article(project: Path) -> None:
     assert not (project / "site/articles").exists()
     assert len(list(project.glob("site/briefs/*/index.html"))) == 8 + 4
@@ -284,6 +307,52 @@ def test_a_browser_has_nothing_to_complain_about(published: Path, browser: Brows
             assert browser.complaints(address) == [], page
 
 
+FAINT = """(() => {
+  const parts = colour => (colour.match(/[\\d.]+/g) || []).map(Number);
+  const over = (front, back) => {
+    const [a, b] = [parts(front), parts(back)], alpha = a[3] ?? 1;
+    return a.slice(0, 3).map((value, i) => alpha * value + (1 - alpha) * (b[i] ?? 255));
+  };
+  const light = colour => {
+    const [r, g, b] = colour.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const ground = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const colour = getComputedStyle(e).backgroundColor;
+      if ((parts(colour)[3] ?? 1) > 0.99) return colour;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const faint = [], words = document.createTreeWalker(document.querySelector(".col-md-9"), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const element = words.currentNode.parentElement, back = ground(element);
+    if (!words.currentNode.data.trim() || !element.checkVisibility()) continue;
+    const [a, b] = [light(over(getComputedStyle(element).color, back)), light(over(back, back))];
+    const contrast = Math.max(a, b) / Math.min(a, b);
+    if (contrast < 4.5) faint.push(`${contrast.toFixed(1)}: ${words.currentNode.data.trim().slice(0, 30)}`);
+  }
+  return faint;
+})()"""
+"""Pieces of text whose contrast is below that of WCAG 2.2, level AA."""
+
+
+def test_all_text_can_be_read_in_light_and_dark(published: Path, browser: Browser) -> None:
+    site = published / "site"
+    with served(site) as address:
+        for kind in KINDS:
+            page = min(site.glob(kind)).relative_to(site).as_posix()
+            for scheme in ("light", "dark"):
+                browser.scheme(scheme)
+                browser.open(f"{address}/{page}{'' if page.endswith('html') else '/'}")
+                assert browser.wait_for(f"document.documentElement.dataset.bsTheme == '{scheme}'")
+                assert browser.evaluate(FAINT) == [], f"{page} in {scheme}"
+        browser.scheme("light")
+        assert browser.wait_for("document.documentElement.dataset.bsTheme == 'light'")
+        browser.evaluate("document.querySelector('.col-md-9 p').style.color = '#999'")
+        assert browser.evaluate(FAINT), "grey on white"
+
+
 def test_a_brief_fits_a_phone_and_a_sheet_of_paper(published: Path, browser: Browser) -> None:
     site = published / "site"
     brief = min(site.glob("briefs/undated-*")).relative_to(site)
@@ -291,6 +360,8 @@ def test_a_brief_fits_a_phone_and_a_sheet_of_paper(published: Path, browser: Bro
         browser.width(360)
         browser.open(f"{address}/{brief}/")
         assert browser.evaluate("document.documentElement.scrollWidth") <= 360
+        label = "getComputedStyle(document.querySelector('.bs-sidebar button'), '::after').content"
+        assert browser.evaluate(label) == '"Table of Contents"'
         browser.width(0)
         browser.scheme("dark", media="print")
         assert browser.wait_for("document.documentElement.dataset.bsTheme == 'dark'")

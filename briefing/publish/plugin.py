@@ -15,6 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from briefing.characters import one_line
 from briefing.errors import BriefingError
@@ -25,6 +27,7 @@ from briefing.publish.store import Store
 from briefing.rankers import DEFAULT
 
 log = logging.getLogger("mkdocs.plugins.briefs")
+STYLE = "briefs/style.css"
 LISTS = tuple(f"briefs/by-{kind}.md" for kind in ("date", "topic", "person", "outlet"))
 
 
@@ -44,15 +47,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     """Makes the briefs before MkDocs reads its pages."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have what the pages need: anchors written out, their style, and articles that are watched."""
+        """Have what the pages need: anchors written out, and articles that are watched."""
         root = Path(config.config_file_path or config.docs_dir).parent
         given = self.config.articles
         self.articles = os.path.realpath(root / given if given else Path(config.docs_dir, "articles"))
         self.cache = os.path.realpath(root / self.config.cache)
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")
-        if "briefs/style.css" not in config.extra_css:
-            config.extra_css.append("briefs/style.css")
         if os.path.isdir(self.articles) and self.articles not in config.watch:
             config.watch.append(self.articles)
         return config
@@ -70,6 +71,14 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             if done != "removed" and path.startswith("docs/"):
                 _add(files, path.removeprefix("docs/"), f"{self.cache}/{path}", config)
         return files
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the pages of briefs and lists their style; those of the user keep their own."""
+        made = (page.file.abs_src_path or "").startswith(self.cache + os.sep)
+        if not made or STYLE in config.extra_css:
+            return output
+        link = f'<link href="{get_relative_url(STYLE, page.url)}" rel="stylesheet">\n'
+        return output.replace("</head>", f"{link}</head>", 1)
 
     def _publish(self, config: MkDocsConfig) -> Report:
         folders = [Path(self.articles)] if os.path.isdir(self.articles) else []
