@@ -155,14 +155,26 @@ def test_front_matter_holds_nothing_that_ends_an_attribute_or_begins_a_tag(tmp_p
     (page,) = (tmp_path / "site/docs/briefs").glob("2024*.md")
     values = yaml.safe_load(page.read_text(encoding="utf-8")[4:].partition("\n---\n")[0])
     assert values["description"].startswith(
-        "The council of Arle “ignored” (and “hid”) a report on &lt;the> bridge,"
+        "The council of Arle “ignored” (and “hid”) a report on ‹the> bridge,"
     )
-    assert values["title"] == 'Council "ignored" &lt;b>warnings&lt;/b>'
+    assert values["title"] == 'Council "ignored" ‹b>warnings‹/b>'
+    assert values["sources"][0]["title"] == 'Council "ignored" <b>warnings</b>'
     page.write_text(page.read_text(encoding="utf-8") + "A note.\n", encoding="utf-8")
     publish([tmp_path / "a.txt"], tmp_path / "site")
     assert '"ignored" &lt;b>warnings&lt;/b>](' in (tmp_path / "site/docs/briefs/by-date.md").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.parametrize(
+    "title", ['Council "ignored" A & B: 3 < 4 > 2', "'Sold' # {{ a }} --- \\", "Arle ‘wins’: &lt;"]
+)
+def test_front_matter_holds_the_title_letter_by_letter(title: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: {json.dumps(title)}\n---\n\n{STRAIGHT}", encoding="utf-8")
+    publish([tmp_path / "a.md"], tmp_path / "site")
+    (page,) = [p for p in (tmp_path / "site/docs/briefs").glob("*.md") if not p.name.startswith("by-")]
+    values = yaml.safe_load(page.read_text(encoding="utf-8")[4:].partition("\n---\n")[0])
+    assert values["title"] == values["sources"][0]["title"] == title
 
 
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")

@@ -8,6 +8,7 @@ import datetime as dt
 import yaml
 
 from briefing.publish.entries import Entry
+from briefing.rendering.escape import harmless
 
 
 def edited(entry: Entry, page: str) -> Entry:
@@ -24,4 +25,6 @@ def edited(entry: Entry, page: str) -> Entry:
     title, date = front.get("title", entry.title), front.get("date", entry.date)
     if not isinstance(title, str) or not (date is None or type(date) is dt.date):
         raise ValueError("expected a title of words and a date such as 2021-03-24")
-    return dataclasses.replace(entry, title=title.replace("&lt;", "<"), date=date)
+    return dataclasses.replace(
+        entry, title=entry.title if title == harmless(entry.title) else title, date=date
+    )

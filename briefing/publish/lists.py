@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from briefing.publish.entries import Entry
 from briefing.publish.names import TOP, anchor, slug
 from briefing.publish.text import MONTHS, about, day, description, link
-from briefing.rendering.escape import escape_markdown, escape_yaml
+from briefing.rendering.escape import escape_markdown, escape_yaml, harmless
 
 FOLDER = "docs/briefs"
 """Of the site: briefs, lists and feed lie here."""
@@ -74,7 +74,7 @@ def grouped(entries: Sequence[Entry], names_of: Callable[[Entry], Iterable[str]]
 
 def page(title: str, summary: str, *parts: str) -> str:
     """A list page: front matter with a description, title and parts."""
-    front = f"title: {escape_yaml(title)}\ndescription: {escape_yaml(description(summary))}\n"
+    front = f"title: {escape_yaml(harmless(title))}\ndescription: {escape_yaml(description(summary))}\n"
     return f"---\n{front}---\n\n# {escape_markdown(title)} {{#{TOP}}}\n\n" + "\n".join(parts)
 
 

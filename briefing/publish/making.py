@@ -20,7 +20,7 @@ from briefing.publish.entries import Entry, Saying
 from briefing.publish.names import TOP, anchor
 from briefing.publish.text import about, description
 from briefing.rankers import check
-from briefing.rendering.escape import escape_yaml
+from briefing.rendering.escape import escape_yaml, harmless
 
 HEADING = re.compile(r"^## (.+)$", re.M)
 BACKSLASH = re.compile(r"\\(?=\W)")
@@ -147,9 +147,9 @@ def page_of(brief: Brief) -> str:
 def front_matter(brief: Brief) -> str:
     """What generators, feeds and search engines read; a brief without a date says none."""
     values: dict[str, Any] = {
-        "title": brief.title,
+        "title": harmless(brief.title),
         "description": description(" ".join(item.text for item in brief.bottom_line)),
-        "tags": brief.topics,
+        "tags": [harmless(topic) for topic in brief.topics],
         "topics": brief.topics,
         "people": brief.people,
         "sources": list(brief.sources),

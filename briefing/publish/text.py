@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.publish.names import slug
-from briefing.rendering.escape import escape_markdown
+from briefing.rendering.escape import escape_markdown, harmless
 
 DESCRIPTION = 160
 """Characters of a description, about what a search engine shows."""
@@ -53,10 +53,10 @@ def about(
 def description(text: str) -> str:
     """``text`` cut at a word, for search engines.
 
-    With typographic quotation marks only: a straight one would end the attribute into which the themes Material and
-    Zensical print it as it is.
+    Without the beginning of a tag, and with typographic quotation marks only: a straight one would end the attribute into
+    which the themes Material and Zensical print it.
     """
-    curly = re.sub(r'(?<![^\s(\[])"', "“", text).replace('"', "”")
+    curly = re.sub(r'(?<![^\s(\[])"', "“", harmless(text)).replace('"', "”")
     if len(curly) <= DESCRIPTION:
         return curly
     return curly[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"

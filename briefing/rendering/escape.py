@@ -19,8 +19,9 @@ ADDRESS = re.compile(
     r"(?!.*(?:&#|&\w+;|~~|\$\$))https?://[\w.-]+(?::\d+)?(?:[/?#][\w./?=&%~:!$+,;#-]*)?", re.ASCII
 )
 """An address in which Markdown sees nothing but a link: no references, and nothing that an extension would format."""
-ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
+"""Where a browser sees a tag begin."""
+ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 UNPRINTABLE = re.compile("[\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 """What PyYAML cannot read as it is."""
 
@@ -50,10 +51,15 @@ def link(address: str) -> str:
     return f"<{address}>" if ADDRESS.fullmatch(address) else escape_markdown(address)
 
 
-def escape_yaml(value: Any) -> str:
-    """A value on one line of front matter: JSON, which is YAML.
+def harmless(text: str) -> str:
+    """``text`` for front matter that themes print into their pages: letter by letter, but with ‹ for a < that begins a tag.
 
-    No tag begins in it, for the themes of MkDocs, Material and Zensical print titles into their pages as they are.
+    MkDocs prints a title as it is. Material and Zensical do so too, and undo the escaping of a heading where there is no title;
+    Hugo, Jekyll and Docusaurus escape it, and would show a character reference. So it is neither markup nor escaped.
     """
-    text = TAG.sub("&lt;", ENCODER.encode(value))
-    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
+    return TAG.sub("‹", text)
+
+
+def escape_yaml(value: Any) -> str:
+    """A value on one line of front matter: JSON, which is YAML; whoever reads it has the very characters."""
+    return UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", ENCODER.encode(value))

@@ -18,7 +18,7 @@ from briefing.characters import well_formed
 from briefing.errors import BriefingError, TemplateError, UnknownName
 from briefing.model import Span
 from briefing.rendering.compiled import CompiledTemplates
-from briefing.rendering.escape import escape_markdown, escape_yaml, link
+from briefing.rendering.escape import escape_markdown, escape_yaml, harmless, link
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -113,7 +113,7 @@ def _finalize(value: Any) -> str:
 
 def _yaml(value: Any) -> Safe:
     """A value on one line of front matter."""
-    return Safe(escape_yaml(value))
+    return Safe(escape_yaml(harmless(value) if isinstance(value, str) else value))
 
 
 def _references(references: tuple[Reference, ...], several: bool) -> Safe:
