@@ -7,6 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from briefing.language.endings import WHOLE
 from briefing.lazy import seldom
 
 CURT = 30
@@ -44,8 +45,6 @@ LISTED, SMALL = 4, 10
 """Words from which on a line that is not one in ``SMALL`` in lower case is a list of names, or a headline."""
 STOPS = (".", "!", "?")
 """How nearly all sentences end, which is seen quicker."""
-ENDS = re.compile(r"[.!?…。！？؟][\"'”’»›“)\]」』]*(?:\[\d{1,3}\])*$")
-"""How a sentence ends, also with the numbers of its footnotes."""
 TAIL = 40
 """Characters of a statement in which its last words stand."""
 
@@ -69,7 +68,7 @@ def tells_nothing(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether it ends as a sentence does; an item of a list or a standfirst may not."""
-    return text.endswith(STOPS) or ENDS.search(text[-TAIL:]) is not None
+    return text.endswith(STOPS) or WHOLE.search(text[-TAIL:]) is not None
 
 
 def _is_listed(text: str) -> bool:

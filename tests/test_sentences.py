@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import Block, Document, Span, split_sentences
+from briefing.language.endings import WHOLE
 from briefing.language.sentences import boundaries
+from briefing.readers.headings import STATEMENT
+from briefing.readers.lines import ENDS_SENTENCE
 
 CASES = [
     pytest.param(line, id=f"{path.stem}-{number}")
@@ -63,3 +66,25 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
     began = time.perf_counter()
     assert boundaries(text)
     assert time.perf_counter() - began < 5.0  # a quadratic rule needs minutes
+
+
+@pytest.mark.parametrize(
+    ("line", "whole", "prose", "statement"),
+    [
+        ("The quay is closed.", True, True, True),
+        ("The quay is closed.”[a] [12]", True, True, True),
+        ("Der Kai „ist zu.“", True, True, True),
+        ("घाट बंद है।", True, True, True),
+        ("港は閉まった。」", True, True, True),
+        ("Is the quay closed?", True, True, False),
+        ("هل الرصيف مغلق؟", True, True, False),
+        ("The quay …", True, True, False),
+        ("The mayor said:", False, True, False),
+        ("The quay, closed", False, False, False),
+        ("Quay 3 (the old one)", False, False, False),
+    ],
+)
+def test_how_a_sentence_ends_is_one_matter(line: str, whole: bool, prose: bool, statement: bool) -> None:
+    """A line may lead on with a colon, and a question may be a heading; the marks are the same for all."""
+    found = [bool(pattern.search(line)) for pattern in (WHOLE, ENDS_SENTENCE, STATEMENT)]
+    assert found == [whole, prose, statement]

@@ -12,6 +12,7 @@ import functools
 import re
 from pathlib import Path
 
+from briefing.language.endings import SPACED, UNSPACED
 from briefing.lazy import seldom
 from briefing.model import Document, Sentence, Span
 
@@ -23,7 +24,6 @@ DASHES = ("-", "–", "—", "―")
 """How a sentence seldom begins, behind an abbreviation: "PORT EBBA, N.H. -- The council"."""
 BULLETS = "•▪◦‣"
 """Marks of a list that has lost its line ends: no part of the sentence that they stand before."""
-MARKS = ".!?…؟۔।॥։።"
 TAG = seldom(
     r" (?!(?:He|She|They|We|You|It) )(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}(?:\w+ly |later |then |also )?"
     r"(?:(?:asked|asks|shouted|cried|replied|wondered|exclaimed|yelled|chanted|wrote|tweeted)\b|(?:screamed|demanded|"
@@ -35,10 +35,10 @@ TAG = seldom(
 CANDIDATE = re.compile(
     # One class of characters first, so that the scan is quick; then possessive, and begun once per run of marks, so
     # that time stays linear on a megabyte of full stops.
-    rf"[{MARKS};。！？](?:"
-    rf"(?:(?<=[{MARKS}])(?<![{MARKS}]{{2}})[{MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];))"
+    rf"[{SPACED};{UNSPACED}](?:"
+    rf"(?:(?<=[{SPACED}])(?<![{SPACED}]{{2}})[{SPACED}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];))"
     # Closing marks cling to it, also one that a space parts from it: '... brains. " — Peres'.
-    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[―—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[。！？])[。！？]*+[」』”’）]*+)"
+    rf"[{CLOSERS}]*+(?:\s[\"”](?=\s[―—–-]|\s?$))?(?:\[\d{{1,3}}\])*+(?=\s)|(?<=[{UNSPACED}])[{UNSPACED}]*+[」』”’）]*+)"
 )
 INITIAL = seldom(r"(?:^|[\s(\[\"“‘'.-])[A-ZÀ-ÞА-Я]$")
 DOTTED = re.compile(r"(?:^|[\s(\[\"“‘'-])(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -131,7 +131,7 @@ def _tails() -> frozenset[str]:
 
 def is_boundary(text: str, start: int, end: int) -> bool:
     """Whether the terminal mark at ``text[start:end]`` (closing marks included) ends a sentence."""
-    if text[start] in "。！？":
+    if text[start] in UNSPACED:
         return True
     following = NEXT_WORD.match(text, end)
     if following is None:
@@ -163,7 +163,7 @@ def _is_spaced(text: str, start: int, next_mark: int) -> bool:
 def _is_aside(text: str, start: int) -> bool:
     """Whether the bracket that opens at ``start`` holds a sentence, and no year or translation as in "Viva Maria! (1965)"."""
     close = text.find(")", start, start + ASIDE)
-    return close > 0 and text[close - 1] in MARKS
+    return close > 0 and text[close - 1] in SPACED
 
 
 def _word_before(text: str, end: int) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.language.endings import HANGING, MARKS, ending
 from briefing.lazy import seldom
 
 WORD = re.compile(r"\w[\w’'.-]*")
@@ -28,7 +29,8 @@ NUMBERED = seldom(
 )
 """Also "Step 2: ...", "Method 1 of 3: ...", "Day 4"."""
 DIGITS = re.compile(r"\d+")
-SENTENCE = re.compile(r"[.!。！][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
+STATEMENT = ending("".join(mark for mark in MARKS if mark not in HANGING))
+"""How a line ends that is no heading, as a question may be."""
 ASKS = seldom(
     r"Q[.:] |(?:how|what|who|whom|whose|why|when|where|which|is|are|was|were|do|does|did|can|could|will|would|should|"
     r"has|have|wer|wie|was|warum|wo|wann|wozu|welche\w*|quién|qué|cómo|cuándo|dónde|por qué)\b",
@@ -223,7 +225,7 @@ def is_text(line: str) -> bool:
         return True
     words = len(_said(line))
     return words >= 4 and (
-        SENTENCE.search(line) is not None or (line.endswith(("?", "…", "...")) and words > QUESTION)
+        STATEMENT.search(line) is not None or (line.endswith(("?", "…", "...")) and words > QUESTION)
     )
 
 

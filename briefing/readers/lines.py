@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category
 
+from briefing.language.endings import MARKS, ending
 from briefing.lazy import seldom
 from briefing.model import BlockKind
 from briefing.readers.headers import is_header, is_person
 
-ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*(?:\s?\[\w{1,12}\])*$")
+ENDS_SENTENCE = ending(f"{MARKS}:")
+"""How a line of prose ends, also one that leads on to the next."""
 CAPTION = re.compile(
     r"[\[(]?(?:This )?file (?:photo|picture|image)\b|(?:\d{1,3} (?=File\b))?(?:File\s?[-–—]+ ?)?(?:In )?this\b[\w ,.]{0,40}?"
     r"(?:(?:file|undated|handout|combination) (?:photo|picture|image|combination)|"

@@ -14,10 +14,10 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.language.endings import WHOLE
 from briefing.language.rarity import zipf_table
 from briefing.readers.lines import WORD, count_words
 
-SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]」]*$")
 MARKER = re.compile(
     r"\W*(?:(?:\d+|view|show|see|leave|post|add|all|read|your|a|an)\W+){0,3}(?:comments?|repl(?:y|ies)|responses?)\b|"
     r"\W*(?:related|recommended|recent|popular|trending|latest|most (?:popular|read|viewed)|more (?:from|on|in|stories|news)|"
@@ -117,7 +117,7 @@ def features(blocks: Sequence[str], prose: Sequence[bool]) -> list[dict[str, flo
                 "bias": 1.0,
                 "length": min(lengths[i], 60) / 20,
                 "prose": float(prose[i]),
-                "ends a sentence": float(SENTENCE_END.search(block[-12:]) is not None),
+                "ends a sentence": float(WHOLE.search(block[-12:]) is not None),
                 "comma": float("," in block and lengths[i] > 8),
                 "a word or three": float(lengths[i] <= 3),
                 "marker": float(short and MARKER.match(block) is not None),
