@@ -101,7 +101,8 @@ def _object(p: Paragraph, best: Candidate) -> Words | None:
     """Who does what somebody else praises or blames: "Berg sued Dahl for calling him ..."."""
     verb, (_, end) = best.cue[0], best.source
     form = p.form(best.cue)
-    if p.lows[verb - 1] not in ("for", "of") or not form.endswith("ing") or named(form)[1] != "speech":
+    kind = named(form)[1]
+    if p.lows[verb - 1] not in ("for", "of") or not form.endswith("ing") or kind not in ("speech", "direct"):
         return None
     whom = phrase_before(p, verb - 1)
     if whom is None or whom[0] <= end or p.classes[whom[1] - 1] != "N":

@@ -13,7 +13,16 @@ from briefing.language.word_classes import class_table
 from briefing.quotes.candidates import Candidate, Quoted
 from briefing.quotes.clauses import PARTING, opens_clause, phrase_at, subject_of
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.passive import author, claimant, doer, is_naming, is_passive, owner_of, quoted_by
+from briefing.quotes.passive import (
+    author,
+    claimant,
+    doer,
+    is_called,
+    is_naming,
+    is_passive,
+    owner_of,
+    quoted_by,
+)
 from briefing.quotes.sources import OWNERS, named, without_time
 from briefing.quotes.titles import titles
 from briefing.quotes.words import QUOTATION
@@ -103,7 +112,9 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         return None if _is_denied(p, best) else best
     if p.lows[best.cue[0]] in TOLD and best.source[0] == best.cue[1]:
         return None  # "told the Post": who hears it
-    passive = best.source[1] <= best.cue[0] and (is_passive(p, best.cue) or is_naming(p, best, at))
+    passive = best.source[1] <= best.cue[0] and (
+        is_passive(p, best.cue) or is_naming(p, best, at) or is_called(p, best.cue, at)
+    )
     return doer(best, offered, at) if passive else best
 
 

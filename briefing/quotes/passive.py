@@ -37,6 +37,8 @@ SUSPECTED = frozenset(["suspected", "accused", "convicted"])
 """Participles before "of"."""
 DESCRIBED = frozenset(["described", "characterized", "characterised", "denounced", "dismissed"])
 """Participles before "by" and whose words they are, and "as"."""
+CALLED = frozenset(["as", "a", "an", "the"])
+"""What may stand between such a participle and what somebody is called."""
 SPEAKING = frozenset(["quoted", "cited", "reported", "recorded", "filmed", "overheard"])
 """Participles whose subject is who speaks: "Dahl was quoted as saying"."""
 RELATIVE = frozenset(["what", "which", "who", "whom", "that"])
@@ -96,6 +98,13 @@ def is_naming(p: Paragraph, best: Candidate, at: int) -> bool:
     bare = at == end or (at == end + 1 and p.classes[end] == "D")
     thing = p.classes[stop - 1] == "L" and not (start and p.lows[start - 1] in RELATIVE)
     return best.place == "before" and bare and thing and p.lows[first] in NAMING
+
+
+def is_called(p: Paragraph, cue: Words, at: int) -> bool:
+    """Whether the subject is who is called so by another: ``Dahl, called "a danger" by Berg, resigned``."""
+    straight = CALLED.issuperset(p.lows[cue[1] : at]) and p.lows[cue[0]] in NAMING | DESCRIBED
+    agent = named_by(p, at + 1) if straight else None
+    return agent is not None and p.classes[agent[1] - 1] in "NP"
 
 
 def named_by(p: Paragraph, index: int) -> Words | None:

@@ -72,6 +72,8 @@ CAMPAIGN = re.compile(
 """What an office in capitals stands behind that says whose it is."""
 NUMBERED = re.compile(r" \d")
 """What follows a name that is a thing's: "District 12 Commissioner Lena Dahl"."""
+CONTRAST = re.compile(r", (?:and )?not [A-Z][^,.;:]{0,40}$")
+"""Who is named only as the one who does not speak: "It was Berg, not Dahl, who said"."""
 LEAD = 3
 """Words that may stand before a name and its title: "the late", "a more cautious"."""
 
@@ -276,6 +278,8 @@ class People:
         """``Lena Dahl, who said``, ``a man who said``: what stands before the "who"."""
         left = self.text[max(0, at - 80) : at].rstrip(" ,-–—")
         end = max(0, at - 80) + len(left)
+        if contrast := CONTRAST.search(left):
+            return self._before_who(end - len(contrast[0]))
         last = self.antecedents.before(at)
         if (
             last
