@@ -119,18 +119,20 @@ def excerpts(
     sentences: Sequence[Sentence],
     scores: Sequence[float],
     joined: frozenset[int],
+    end: int,
 ) -> Iterator[Excerpt]:
-    """Every excerpt of the right length from the quotations of one passage whose speaker is known.
+    """Every excerpt of the right length that begins before ``end``, from quotations whose speaker is known.
 
-    ``sentences`` are those of the passage and ``scores`` theirs, in standard deviations; ``joined``: see ``joints``.
+    ``sentences`` are those that they stand in and ``scores`` theirs, in standard deviations; ``joined``: see ``joints``.
     """
     for turn in _turns(text, quotes, joined):
         speaker = turn.quote.speaker
-        if speaker is None or not is_somebody(speaker.name):
+        if turn.quote.span.start >= end or speaker is None or not is_somebody(speaker.name):
             continue
         pieces = _pieces(text, turn, sentences, scores)
         nested = any(NESTED_OPENING.search(text, inner.start, inner.end) for inner in turn.inner)
-        for first in range(len(pieces)):
+        begins = [first for first, piece in enumerate(pieces) if piece.spans[0].start < end]
+        for first in begins:
             for last in range(first, len(pieces)):
                 some = pieces[first : last + 1]
                 cut = _cut(text, some)
@@ -233,7 +235,7 @@ def _cut(text: str, pieces: Sequence[_Piece]) -> _Cut:
     The comma that led on to "he said" is the newspaper's and goes; no full stop is put in its place.
     """
     spans: list[Span] = []
-    for span in (span for piece in pieces for span in piece.spans):
+    for span in itertools.chain.from_iterable([piece.spans for piece in pieces]):
         if spans and not text[spans[-1].end : span.start].strip():
             spans[-1] = Span(spans[-1].start, span.end)
         else:
@@ -250,19 +252,21 @@ def _excerpt(text: str, turn: _Turn, speaker: Speaker, pieces: Sequence[_Piece],
     cut_after = bool(text[spans[-1].end : last.end].strip())
     before = cut_before or turn.begun
     after = cut_after or last is not turn.inner[-1] or not turn.closed
-    trails = any(mark in part for part in words for mark in TRAILS)
+    told = " ".join(words)
+    trails = TRAILS[0] in told or TRAILS[1] in told
     ellipsis = f"[{ELLIPSIS}]" if trails else ELLIPSIS  # to tell ours from those of the source
     shown = f" {ellipsis} ".join(words)
     shown = f"{ellipsis} {shown}" if before and not shown.startswith(TRAILS) else shown
     shown = f"{shown} {ellipsis}" if after and not shown.endswith(TRAILS) else shown
-    tells = max(piece.score for piece in pieces)
+    tells = max([piece.score for piece in pieces])
     tells += _opening(words[0], before)
-    if before and _leans_within(" ".join(words), text[max(0, spans[0].start - GAP) : spans[0].start]):
+    if before and _leans_within(told, text[max(0, spans[0].start - GAP) : spans[0].start]):
         tells += DANGLES
     merit = tells + ((ROLE if speaker.role else NAME) if is_name(speaker.name) else 0.0)
     merit += SHORT * max(0, EASY - length)
     merit += CUT_BEFORE * cut_before + CUT_AFTER * cut_after
-    merit += JOINED * any(not text[span.start].islower() for span in spans[1:])
+    if len(spans) > 1:
+        merit += JOINED * any(not text[span.start].islower() for span in spans[1:])
     return Excerpt(
         turn.marks[0] + shown + turn.marks[1], tuple(spans), turn.quote, length, len(pieces), tells, merit
     )
@@ -302,8 +306,8 @@ def _names(excerpt: Excerpt, speaker: Speaker) -> bool:
 
 def _cuts_nested(text: str, turn: _Turn, spans: Sequence[Span]) -> bool:
     """Whether an end of a stretch of the excerpt lies in a quotation within the quotation."""
-    for at in itertools.chain.from_iterable((span.start, span.end) for span in spans):
-        start = next(inner.start for inner in turn.inner if inner.start <= at <= inner.end)
+    for at in itertools.chain.from_iterable([(span.start, span.end) for span in spans]):
+        start = max([inner.start for inner in turn.inner if inner.start <= at])
         opened = [m.start() for m in NESTED_OPENING.finditer(text, start, at)]
         if opened and not NESTED_CLOSING.search(text, opened[-1] + 1, at):
             return True

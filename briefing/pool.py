@@ -246,9 +246,7 @@ class Pool:
             sentences = [self.findings.sentences[n] for n in told]
             scores = [self.findings.scores[n] / self.spread for n in told]
             text = self.findings.documents[passage.document].text
-            for excerpt in excerpts(text, held, sentences, scores, joints_here):
-                if excerpt.spans[0].start >= passage.span.end:
-                    continue  # found again in its own passage
+            for excerpt in excerpts(text, held, sentences, scores, joints_here, passage.span.end):
                 if excerpt.spans[0].start == excerpt.quote.span.start and self.answers(i):
                     excerpt = excerpt._replace(merit=excerpt.merit + DANGLES)
                 yield i, excerpt

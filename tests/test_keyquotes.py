@@ -19,7 +19,9 @@ def shown(text: str) -> str | None:
     document = read(text)
     sentences = split_sentences(document)
     quotes = find_quotes(document)
-    found = list(excerpts(document.text, quotes, sentences, [0.0] * len(sentences), joints(quotes)))
+    found = list(
+        excerpts(document.text, quotes, sentences, [0.0] * len(sentences), joints(quotes), len(document.text))
+    )
     for excerpt in found:
         assert all(span.of(document.text) for span in excerpt.spans)
     return max(found, key=lambda e: (e.merit, e.words)).text if found else None
