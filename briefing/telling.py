@@ -78,8 +78,8 @@ def _is_listed(text: str) -> bool:
         or (any(map(text.__contains__, CREDITED)) and _pattern("credits").search(text) is not None)
         or (("below" in text or "above" in text) and _pattern("pictures").search(text) is not None)
         or (
-            (" of " in text or "Caption" in text or "Photos" in text)
-            and ":" in text
+            ":" in text
+            and (" of " in text or "Caption" in text or "Photos" in text)
             and _pattern("counted").search(text) is not None
         )
         or (len(text) < BRIEF and text[0] in '"“' and _pattern("exclaims").fullmatch(text) is not None)
