@@ -61,7 +61,7 @@ FAKE = re.compile(
 """What says so, or in which somebody says so: "a fake video in which Dahl"."""
 NEGATIVE = """
 not never cannot deny denied denies denying avoid avoided avoids avoiding without short refrain refrained refraining refuse refused
-refuses refusing decline declined declines declining fail failed fails failing forgot neglected falsely wrongly incorrectly mistakenly
+refuses refusing decline declined declines declining fail failed fails failing forgot neglected made falsely wrongly incorrectly mistakenly
 baselessly misquoted may might would could should must if no little fake faked fabricated false invented made-up bogus doctored
 manipulated spurious didn't doesn't don't hasn't hadn't haven't wasn't isn't weren't wouldn't couldn't won't can't
 """
@@ -85,6 +85,8 @@ def unsaid(best: Candidate, at: int) -> bool:
     """Whether the text says that the source, which is named in the sentence of the quotation, has not said it, or only that they
     might have; ``at``: the word of the paragraph that the quotation is."""
     p, cue = best.paragraph, best.cue
+    if HINTS.isdisjoint(p.lows):
+        return False
     if best.place == "before":
         last = bisect.bisect_left(p.cue_starts, at)
         cue = next((c for c in p.cues[max(0, last - 1) : last] if _leads_to(p, c, at)), cue)

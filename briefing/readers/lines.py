@@ -76,6 +76,10 @@ UNFOLDING, BEFORE_IT = ("less", "more"), (". ", "… ", "! ", "? ", '" ', "” "
 """What unfolds a caption of a gallery, and what stands between it and its last sentence ("... more")."""
 CASED = "(?-i:"
 """What a pattern holds to which capitals matter."""
+SIGN = "#"
+"""Stands for the beginning of a line that is no letter."""
+UNLETTERED = (r"\d", r"[(\[]", r"\[", r"\(", "©", "[/|", r"(?:</", r"[\W")
+"""How a pattern begins that matches only such lines."""
 BEGINNING = re.compile(r"(?:[^\W\d_](?![?*{])){0,3}")
 """The letters that every line begins with that a pattern matches."""
 FURNITURE_LENGTH = 200
@@ -151,11 +155,17 @@ def furniture() -> Furniture:
     patterns: dict[str, list[str]] = {}
     for line in lines:
         if line and line[0] not in "#~$":
-            patterns.setdefault(next(BEGINNING.finditer(line))[0], []).append(line)
+            patterns.setdefault(_beginning(line), []).append(line)
     words = tuple(line.removeprefix("~ ") for line in lines if line.startswith("~"))
     return Furniture(
         patterns, words, tuple(line.removeprefix("$ ") for line in lines if line.startswith("$"))
     )
+
+
+def _beginning(pattern: str) -> str:
+    """The letters that every line begins with that a pattern matches; ``SIGN`` where no such line begins with a letter."""
+    sign = pattern.startswith(UNLETTERED) and not pattern.startswith(r"\(?")
+    return SIGN if sign else next(BEGINNING.finditer(pattern))[0]
 
 
 @functools.cache
@@ -174,7 +184,7 @@ def is_furniture(line: str) -> bool:
     # With a sentence before it, it is the article's.
     if (line.rstrip(".:!").endswith(ends) and ". " not in line) or any(map(low.__contains__, words)):
         return True
-    for beginning in (low[:3], low[:2], low[:1], ""):
+    for beginning in (low[:3], low[:2], low[:1], "") if low[:1].isalpha() else ("", SIGN):
         if beginning in patterns:
             small, cased = _patterns(beginning)
             if small.fullmatch(low) or cased.fullmatch(line):
