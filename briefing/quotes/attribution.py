@@ -78,7 +78,7 @@ def choice(
             return label
     best, offered = _likeliest(worth, certain, paragraphs, quoted, previous, offered)
     if best:
-        best = embedding.speaker(_nearest(best, offered), offered, quoted.at)
+        best = embedding.speaker(_nearest(best, offered), offered, p, quoted.at)
         if best is None:
             return None
         if best.place in ("before", "after"):

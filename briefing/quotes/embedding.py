@@ -83,9 +83,9 @@ BETWEEN = 2
 """Words between a subject and its verb at most: "had then told"."""
 
 
-def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate | None:
-    """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its paragraph;
-    ``None`` where nobody is named."""
+def speaker(best: Candidate, offered: Sequence[Candidate], paragraph: Paragraph, at: int) -> Candidate | None:
+    """The candidate whose words they are, given the ``best`` one for the quotation that is word ``at`` of its ``paragraph``,
+    which need not be that of the candidate; ``None`` where nobody is named."""
     p = best.paragraph
     subject = subject_of(best, at)
     who = without_time(p, subject or best.source)
@@ -93,7 +93,7 @@ def speaker(best: Candidate, offered: Sequence[Candidate], at: int) -> Candidate
         return None
     if who != best.source:
         best = best._replace(source=who)
-    if _names_nobody(p, best) or _is_anybody(p, best, at):
+    if _names_nobody(p, best) or _is_anybody(best, paragraph, at):
         return None
     if named(p.form(best.cue))[1] == "source":
         return next(
@@ -138,13 +138,15 @@ def _names_nobody(p: Paragraph, best: Candidate) -> bool:
     return label or owner or clause or p.lows[first - 1] == "nor" or _is_nobody(word.lower())
 
 
-def _is_anybody(p: Paragraph, best: Candidate, at: int) -> bool:
+def _is_anybody(best: Candidate, paragraph: Paragraph, at: int) -> bool:
     """Whether nobody in particular says it right before the quotation: ``Someone shouted "...," as Berg spoke.``, ``Berg was met
     with shouts of "...".``"""
+    p = best.paragraph
     if p.form(best.cue) in CRIES and p.lows[best.cue[0] - 1] in ("with", "to", "by", "amid", "and"):
         return True
-    verb = at - 1 - (at > 0 and p.lows[at - 1] in (",", ":"))
-    return verb > 0 and p.classes[verb - 1] == "Z" and named(p.lows[verb])[1] in ("speech", "direct")
+    lows = paragraph.lows
+    verb = at - 1 - (at > 0 and lows[at - 1] in (",", ":"))
+    return verb > 0 and paragraph.classes[verb - 1] == "Z" and named(lows[verb])[1] in ("speech", "direct")
 
 
 def _is_nobody(word: str) -> bool:
