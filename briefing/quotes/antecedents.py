@@ -11,9 +11,10 @@ from operator import attrgetter
 from briefing.language.given_names import Gender
 from briefing.lazy import seldom
 from briefing.model import Span
+from briefing.quotes.introductions import Person, fits
 from briefing.quotes.mentions import PRONOUN, Mention
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.persons import Person, fits, unquoted
+from briefing.quotes.persons import unquoted
 from briefing.quotes.subjects import says
 
 REACH = 4

@@ -12,9 +12,10 @@ from briefing.language.given_names import Gender
 from briefing.language.rarity import zipf_table
 from briefing.model import Span
 from briefing.quotes.cues import forces
+from briefing.quotes.introductions import Person
 from briefing.quotes.names import Named
 from briefing.quotes.paragraphs import Paragraph
-from briefing.quotes.persons import Person, Persons
+from briefing.quotes.persons import Persons
 from briefing.quotes.subjects import SAYS, is_subject
 from briefing.quotes.titles import role_nouns, titles
 

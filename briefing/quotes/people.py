@@ -18,11 +18,12 @@ from briefing.model import Document, Span
 from briefing.quotes.antecedents import Antecedents
 from briefing.quotes.cues import forces
 from briefing.quotes.embedding import THINGS
+from briefing.quotes.introductions import Person, surname
 from briefing.quotes.mentions import GENDERS, NOUN, POSSESSIVE, Mention, mentions_in, nameless
 from briefing.quotes.names import Named, names_in
 from briefing.quotes.paragraphs import Paragraph, paragraphs_in
 from briefing.quotes.passive import CLAIMS, SPEECH
-from briefing.quotes.persons import Person, Persons, surname
+from briefing.quotes.persons import Persons
 from briefing.quotes.titles import head_of, role_nouns
 
 OPENING = re.compile(r"(?:He|She)(?=[ ,])")
