@@ -75,4 +75,4 @@ def test_the_wheel_says_nothing_of_the_machine(wheel: zipfile.ZipFile) -> None:
             text = wheel.read(name).decode("utf-8")
             assert "file://" not in text
             assert str(ROOT) not in text
-            assert not any(word in text for word in ("/home/", "/root/", "index-url"))
+            assert sys.prefix not in text
