@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 
@@ -16,7 +17,7 @@ def main() -> None:
     gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.stderr is None:  # closed: what is told goes nowhere, and not to where Python would print it
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - until the process ends
+        sys.stderr = io.StringIO()
     from briefing.cli import UsageError, app
     from briefing.cli.common import tell
 

@@ -106,7 +106,7 @@ def test_a_wrong_option_of_a_brief(options: dict[str, Any], message: str) -> Non
         lambda: publish("articles", Path("site")),  # type: ignore[arg-type]
         lambda: publish(["articles"], Path("site")),  # type: ignore[list-item]
         lambda: publish([], "site"),  # type: ignore[arg-type]
-        lambda: publish([], Path("site"), None),  # type: ignore[arg-type]
+        lambda: publish([], Path("site"), {}),  # type: ignore[arg-type]
         lambda: Options(words="60"),  # type: ignore[arg-type]
         lambda: Options(method=None),  # type: ignore[arg-type]
     ],

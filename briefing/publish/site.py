@@ -53,7 +53,7 @@ class Report:
 def publish(
     sources: Iterable[Path],
     site: Path,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options | None = None,
     *,
     dry_run: bool = False,
     processes: int = 1,
@@ -70,6 +70,7 @@ def publish(
     """
     sources = several("sources", sources, Path)
     expect("a site", site, Path)
+    options = Options() if options is None else options
     expect("options", options, Options)
     processes = whole("processes", processes, 1)
     known = settings(site)

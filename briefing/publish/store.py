@@ -196,7 +196,7 @@ def _locked(path: Path) -> IO[Any]:
 
     Nothing is written to it, and no link is followed to it.
     """
-    file = open(path, "ab", opener=lambda name, flags: os.open(name, flags | PLAIN, 0o666))  # noqa: SIM115 - held until the run ends
+    file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | PLAIN, 0o666), "ab")
     if sys.platform != "win32":
         import fcntl
 
