@@ -79,6 +79,8 @@ NOT = ("n't", "n’t")
 """How an auxiliary ends that denies."""
 LEAD = 3
 """Words between the verb and the quotation that it introduces, the colon among them, at most: "told her at once:"."""
+ABOUT = frozenset(["on", "about", "why", "how", "what", "when", "in", "at", "for", "from"])
+"""Words with which a label opens that tells what is spoken of: "ON HAPPINESS: “...”"."""
 BETWEEN = 2
 """Words between a subject and its verb at most: "had then told"."""
 
@@ -116,10 +118,6 @@ def speaker(best: Candidate, offered: Sequence[Candidate], paragraph: Paragraph,
         is_passive(p, best.cue) or is_naming(p, best, at) or is_called(p, best.cue, at)
     )
     return doer(best, offered, at) if passive else best
-
-
-ABOUT = frozenset(["on", "about", "why", "how", "what", "when", "in", "at", "for", "from"])
-"""Words with which a label opens that tells what is spoken of: "ON HAPPINESS: “...”"."""
 
 
 def _names_nobody(p: Paragraph, best: Candidate) -> bool:
